@@ -1,0 +1,1 @@
+"""The programme, its money, its people and the web shell."""
