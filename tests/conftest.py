@@ -1,0 +1,66 @@
+"""What every test may ask for: a migrated database on either engine, thrown away afterwards."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import pytest
+from piccolo.engine import Engine
+
+from tests import engines
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        engines.open_run()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        engines.close_run()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """The address of an empty migrated database, for tests that start processes of their own."""
+    async with AsyncExitStack() as stack:
+        yield await _fresh(request.param, stack)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Engine]:
+    """An empty migrated database behind every table and every statement of the product."""
+    async with _serving(database_url) as engine:
+        yield engine
+
+
+@pytest.fixture
+async def sqlite_database() -> AsyncIterator[Engine]:
+    async with AsyncExitStack() as stack:
+        url = await _fresh("sqlite", stack)
+        yield await stack.enter_async_context(_serving(url))
+
+
+@pytest.fixture
+async def postgres_database() -> AsyncIterator[Engine]:
+    async with AsyncExitStack() as stack:
+        url = await _fresh("postgres", stack)
+        yield await stack.enter_async_context(_serving(url))
+
+
+async def _fresh(engine: str, stack: AsyncExitStack) -> str:
+    if engine == "sqlite":
+        return stack.enter_context(engines.fresh_sqlite())
+    return await stack.enter_async_context(engines.fresh_postgres())
+
+
+@asynccontextmanager
+async def _serving(url: str) -> AsyncIterator[Engine]:
+    from incubator import database as product
+
+    engine = product.make_engine(url)
+    product.use(engine)
+    await product.start()
+    try:
+        yield engine
+    finally:
+        await product.stop()
