@@ -1,0 +1,45 @@
+"""The tables of rooms, machines and bookings; nothing but tables."""
+
+from facilities.tables.bookings import (
+    Booking,
+    BookingItem,
+    BookingOverride,
+    Occupation,
+    RefusedRequest,
+)
+from facilities.tables.hours import (
+    CalendarDay,
+    Closure,
+    Duty,
+    DutyAbsence,
+    Maintenance,
+    OpeningHours,
+)
+from facilities.tables.resources import (
+    HeldQualification,
+    Inspection,
+    Qualification,
+    Rate,
+    Resource,
+    ResourceQualification,
+)
+
+__all__ = [
+    "Booking",
+    "BookingItem",
+    "BookingOverride",
+    "CalendarDay",
+    "Closure",
+    "Duty",
+    "DutyAbsence",
+    "HeldQualification",
+    "Inspection",
+    "Maintenance",
+    "Occupation",
+    "OpeningHours",
+    "Qualification",
+    "Rate",
+    "RefusedRequest",
+    "Resource",
+    "ResourceQualification",
+]

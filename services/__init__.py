@@ -1,0 +1,1 @@
+"""What the incubators offer beside rooms and machines: advice, consulting sessions, training."""
