@@ -1,4 +1,4 @@
-"""Builds the front-end assets for `pip install`, wheels and `make assets`, with the Node that pip installed."""
+"""Builds the front-end assets for installs, wheels and `make assets`, with the Node from pip."""
 
 from __future__ import annotations
 

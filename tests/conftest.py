@@ -1,12 +1,17 @@
 """What every test may ask for: a migrated database on either engine, thrown away afterwards."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 import pytest
-from piccolo.engine import Engine
 
 from tests import engines
+
+if TYPE_CHECKING:
+    from incubator.database import Engine
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -55,6 +60,7 @@ async def _fresh(engine: str, stack: AsyncExitStack) -> str:
 
 @asynccontextmanager
 async def _serving(url: str) -> AsyncIterator[Engine]:
+    # Tests of pure rules load neither drivers nor tables.
     from incubator import database as product
 
     engine = product.make_engine(url)

@@ -48,6 +48,8 @@ def open_run() -> None:
     directory = Path(tempfile.mkdtemp(prefix="incubator-tests-", dir=MEMORY if roomy else None))
     directory.chmod(0o711)
     os.environ[RUN] = str(directory)
+    # A test that forgot to ask for a database must not reach the one that somebody works with.
+    os.environ["DATABASE_URL"] = f"sqlite:///{directory}/nobody-asked.db"
     _keep(directory)
 
 
@@ -132,7 +134,7 @@ def _postgres_template(server: str) -> str:
 
 def _migrate(url: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "piccolo.main", "migrations", "forwards", "all"],
+        [sys.executable, "-m", "piccolo.main", "migrations", "forwards", "all", "--trace"],
         cwd=ROOT,
         env={**os.environ, "DATABASE_URL": url, "PICCOLO_CONF": "piccolo_conf"},
         capture_output=True,
@@ -140,7 +142,7 @@ def _migrate(url: str) -> None:
         check=False,
     )
     if done.returncode != 0:
-        raise RuntimeError(f"The migrations failed:\n{done.stdout}\n{done.stderr}")
+        raise RuntimeError(f"The migrations failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
 
 
 async def _administer(server: str, statement: str) -> None:

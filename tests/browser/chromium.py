@@ -80,7 +80,7 @@ def _from_package() -> Chromium:
 
 
 def _unpack(home: Path) -> None:
-    # The package adds the libraries that a bare machine lacks only where it believes to run in that cloud.
+    # Only where it believes to run in that cloud does the package add the libraries we lack.
     environment = {
         **os.environ,
         "TMPDIR": str(home),

@@ -1,4 +1,4 @@
-"""The product as its users meet it: a process that serves a database with the demonstration in it."""
+"""The product as its users meet it: a process that serves the demonstration."""
 
 import os
 import socket
