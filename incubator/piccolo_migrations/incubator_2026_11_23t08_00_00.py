@@ -138,7 +138,6 @@ TABLES = (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
     account UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
-    csrf_hash VARCHAR(64) NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     seen_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,

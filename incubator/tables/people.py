@@ -51,7 +51,6 @@ class SignInSession(Table):
     id = identifier()
     token_hash = Varchar(length=64, unique=True)
     account = reference(User)
-    csrf_hash = Varchar(length=64, default="")
     created_at = moment()
     seen_at = moment()
     expires_at = moment()
