@@ -16,11 +16,9 @@ async def completed(work: Coroutine[object, object, Result]) -> Result:
     cancelled: asyncio.CancelledError | None = None
     while not task.done():
         try:
-            await asyncio.shield(task)
+            await asyncio.wait([task])
         except asyncio.CancelledError as error:
             cancelled = error
-        except BaseException:
-            break
     if cancelled is not None and not task.cancelled():
         task.exception()  # seen here, so that asyncio does not log it as lost
         raise cancelled

@@ -50,13 +50,13 @@ def use(chosen: Engine) -> None:
     global _engine
     _engine = chosen
     for table in TABLE_REGISTRY:
-        table._meta.db = chosen
+        table._meta.db = chosen  # noqa: SLF001 (Piccolo's documented door to a table's engine)
     if "piccolo_conf" in sys.modules:
         sys.modules["piccolo_conf"].DB = chosen  # type: ignore[attr-defined]
 
 
 def dialect() -> str:
-    """"sqlite" or "postgres"."""
+    """The engine's name: sqlite or postgres."""
     return engine().engine_type
 
 
@@ -117,7 +117,8 @@ async def lock(table: type[Table], ids: Iterable[Any]) -> list[Row]:
     On SQLite the one writer needs no lock. The lock lets others refer to the rows meanwhile.
     """
     wanted = sorted(set(ids))
-    sql = f'SELECT * FROM "{table._meta.tablename}" WHERE id IN ({marks(wanted)}) ORDER BY id'
+    name = table._meta.tablename  # noqa: SLF001
+    sql = f'SELECT * FROM "{name}" WHERE id IN ({marks(wanted)}) ORDER BY id'  # noqa: S608
     if dialect() == "postgres":
         sql += " FOR NO KEY UPDATE"
     return await fetch(sql, *wanted)
@@ -147,9 +148,9 @@ def _violated_on_postgres(error: asyncpg.IntegrityConstraintViolationError) -> s
         case asyncpg.NotNullViolationError():
             return f"{table}.{error.column_name}"
         case asyncpg.UniqueViolationError():
-            key = _POSTGRES_KEY.search(error.detail or "")
-            columns = key[1].replace('"', "").split(", ") if key else []
-            return ", ".join(f"{table}.{column}" for column in columns) or str(error.constraint_name)
+            if key := _POSTGRES_KEY.search(error.detail or ""):
+                columns = key[1].replace('"', "").split(", ")
+                return ", ".join(f"{table}.{column}" for column in columns)
     return str(error.constraint_name)
 
 

@@ -1,7 +1,7 @@
 """Dates, times, figures and money as the current language writes them."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any, Protocol
@@ -71,11 +71,12 @@ def format_weekday(day: date, short: bool = False) -> str:
     return (_SHORT_WEEKDAYS if short else _WEEKDAYS)[current.get()][day.weekday()]
 
 
-def format_number(number: int | Decimal | float, decimals: int = 0) -> str:
+def format_number(number: Decimal | float, decimals: int = 0) -> str:
     """1.234,5, in English 1,234.5; halves rounded away from zero."""
     step = Decimal(1).scaleb(-decimals)
     exact = Decimal(str(number)) if isinstance(number, float) else Decimal(number)
-    return money.localised(f"{exact.quantize(step, ROUND_HALF_UP) + 0:,.{decimals}f}", current.get())
+    rounded = exact.quantize(step, ROUND_HALF_UP) + 0  # + 0 makes -0 a plain 0
+    return money.localised(f"{rounded:,.{decimals}f}", current.get())
 
 
 def format_percent(ratio: Fraction | Decimal | float | None, decimals: int = 1) -> str:
@@ -125,6 +126,8 @@ def spoken(value: object) -> object:
             return format_time(value)
         case Period():
             return format_period(value)
+        case timedelta():
+            return format_minutes(value // timedelta(minutes=1))
         case list() | tuple():
             return ", ".join(str(spoken(part)) for part in value)
     return value

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -37,7 +38,12 @@ class WriteTransaction(PostgresTransaction):
         self.context = self.engine.current_transaction.set(self)
         return self
 
-    async def __aexit__(self, kind: Any, error: Any, traceback: Any) -> bool:
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
         """Commit, or roll back when an error leaves the block."""
         if self._parent is None:
             self.engine.current_transaction.reset(self.context)
@@ -76,12 +82,10 @@ class PooledPostgres(PostgresEngine):
     async def check_version(self) -> None:
         """Ask nothing while the engine is made: commands that need no database make it too."""
 
-    async def start_connection_pool(self, **kwargs: Any) -> None:
+    async def start_connection_pool(self) -> None:  # type: ignore[override]
         """Open the pool; RuntimeError when the server is older than is supported."""
         self.pool = await asyncpg.create_pool(
-            **{"min_size": 1, "max_size": 10, "init": _prepare, "reset": _reset},
-            **self._options,
-            **kwargs,
+            min_size=1, max_size=10, init=_prepare, reset=_reset, **self._options
         )
 
     async def get_new_connection(self) -> "asyncpg.Connection[asyncpg.Record]":

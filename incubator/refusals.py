@@ -13,9 +13,9 @@ REFUSALS: "dict[str, type[Refusal]]" = {}
 class Refusal(Exception):
     """A rule refused: one subclass per rule, beside the rule, with its slug and title.
 
-    The message is an English msgid with %(name)s for each of `params`. Times, periods and whole
-    numbers among the params are written in the reader's language, text is shown as it is, and
-    another Refusal's params never reach the database: they may hold personal values.
+    The message is an English msgid with %(name)s for each of `params`: times, periods and whole
+    numbers are written in the reader's language, text as it is. Params may hold personal values
+    and are never stored.
     """
 
     rule: ClassVar[str]
