@@ -41,6 +41,15 @@ while run.exists():
     time.sleep(1)
 """
 
+MIGRATE = """
+import asyncio, sys
+from incubator import database, migrations
+async def migrate(url):
+    async with migrations.alone(url), database.running():
+        await migrations.forwards()
+asyncio.run(migrate(sys.argv[1]))
+"""
+
 
 def open_run() -> None:
     """Make the directory that all workers of this test run share."""
@@ -134,7 +143,7 @@ def _postgres_template(server: str) -> str:
 
 def _migrate(url: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "piccolo.main", "migrations", "forwards", "all", "--trace"],
+        [sys.executable, "-c", MIGRATE, url],
         cwd=ROOT,
         env={**os.environ, "DATABASE_URL": url, "PICCOLO_CONF": "piccolo_conf"},
         capture_output=True,

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,16 @@ def _modules() -> list[Path]:
 
 def _first_line(file: Path) -> bool:
     return re.match(r'"""[^\n]+[.;]"""\n|"""[^\n]+\n', file.read_text()) is not None
+
+
+def test_every_module_of_incubator_stands_on_a_floor_of_the_import_rules() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    contracts = {rule["id"]: rule for rule in settings["tool"]["importlinter"]["contracts"]}
+    floors = re.findall(r"incubator\.(\w+)", " ".join(contracts["downhill"]["layers"]))
+    inside = (ROOT / "incubator").iterdir()
+    modules = {
+        entry.stem
+        for entry in inside
+        if (entry.suffix == ".py" and entry.stem != "__init__") or (entry / "__init__.py").exists()
+    }
+    assert modules - set(floors) == set()
