@@ -150,7 +150,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 
 def install(environment: Environment) -> None:
-    """Give a template environment `_`, gettext, ngettext, trimmed blocks and the filters."""
+    """Give a template environment `_`, gettext, ngettext, trimmed blocks and the filters.
+
+    A filter of a constant is computed once, when the template is compiled, in the language of
+    that moment: filter variables only.
+    """
     environment.add_extension("jinja2.ext.i18n")
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(  # type: ignore[attr-defined]
