@@ -1,0 +1,96 @@
+"""The composition root: the only module that knows the pages and the API of all four packages."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from litestar import Litestar, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import CacheControlHeader
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.static_files import create_static_files_router
+from litestar.template.config import TemplateConfig
+from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
+
+from incubator import database, languages, pages
+from incubator.controllers.components import show_components
+from incubator.controllers.preferences import choose
+from incubator.headers import Headers
+from incubator.health import HealthController
+from incubator.problems import LastResort, answer
+
+PAGES: list[ControllerRouterHandler] = [
+    choose,
+    show_components,
+]
+API: list[ControllerRouterHandler] = []
+MIDDLEWARE: list[Middleware] = []
+"""Litestar's own kind, after routing: the CSRF check, which needs the route and the form."""
+
+PACKAGES = ("incubator", "tenants", "facilities", "services")
+TWO_MEGABYTES = 2_000_000
+_YEAR = 31_536_000
+
+
+def with_visitor(app: ASGIApp) -> ASGIApp:
+    """Where the session middleware stands: sets scope["user"] for found and unfound pages."""
+    return app
+
+
+def create_app() -> Litestar:
+    """The web application; the database is opened when it starts."""
+    languages.load()
+    app = Litestar(
+        route_handlers=[
+            Router("/", route_handlers=PAGES, include_in_schema=False),
+            *API,
+            HealthController,
+            _static_files(),
+        ],
+        middleware=MIDDLEWARE,
+        exception_handlers={Exception: answer},
+        template_config=TemplateConfig(instance=pages.template_engine(_template_folders())),
+        compression_config=CompressionConfig("gzip", exclude=["^/static/files/"]),
+        openapi_config=_openapi(),
+        request_max_body_size=TWO_MEGABYTES,
+        logging_config=None,
+        lifespan=[_database_open],
+    )
+    app.asgi_handler = Headers(LastResort(with_visitor(app.asgi_handler)))
+    return app
+
+
+@asynccontextmanager
+async def _database_open(_app: Litestar) -> AsyncIterator[None]:
+    await database.start()
+    try:
+        yield
+    finally:
+        await database.stop()
+
+
+def _template_folders() -> Sequence[Path]:
+    root = Path(__file__).parent.parent
+    return [root / package / "templates" for package in PACKAGES]
+
+
+def _static_files() -> Router:
+    return create_static_files_router(
+        path="/static",
+        directories=[pages.STATIC],
+        cache_control=CacheControlHeader(max_age=_YEAR, public=True, immutable=True),
+        include_in_schema=False,
+    )
+
+
+def _openapi() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Incubator operations",
+        version=version("incubator"),
+        description="Book a resource, price it and hold its funds, in one act.",
+        path="/schema",
+        render_plugins=[JsonRenderPlugin()],
+        use_handler_docstrings=True,
+    )

@@ -1,0 +1,1 @@
+"""Pages of the programme, its money and its people."""

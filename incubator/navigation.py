@@ -1,0 +1,41 @@
+"""The main ways through the product, and which roles are shown which."""
+
+from dataclasses import dataclass
+
+from incubator.languages import N_
+from incubator.visitors import Visitor
+
+_MONEY = frozenset(
+    {"manager", "accountant", "approver", "city", "appraiser", "standing", "auditor"}
+)
+_HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "auditor", "admin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way: `key` marks the page that is open; `roles` empty means every signed-in user."""
+
+    key: str
+    label: str
+    path: str
+    roles: frozenset[str] = frozenset()
+
+    def shown_to(self, visitor: Visitor) -> bool:
+        """Whether the visitor's menu has it (the page itself decides who may enter)."""
+        return visitor.signed_in and (not self.roles or bool(self.roles & visitor.roles))
+
+
+ENTRIES = (
+    Entry("today", N_("Today"), "/"),
+    Entry("board", N_("Board"), "/board", _HOUSE),
+    Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}),
+    Entry("resources", N_("Resources"), "/resources"),
+    Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}),
+    Entry("budget", N_("Budget"), "/budget", _MONEY),
+    Entry("occupancy", N_("Occupancy"), "/occupancy", (_MONEY | {"technician", "admin"})),
+)
+
+
+def entries_for(visitor: Visitor) -> list[Entry]:
+    """The entries of the visitor's menu, in order."""
+    return [entry for entry in ENTRIES if entry.shown_to(visitor)]
