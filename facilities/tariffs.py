@@ -1,0 +1,124 @@
+"""The rates of a resource, each between two dates; what was in force is never rewritten."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from facilities.tables import Resource
+from incubator import audit, clock
+from incubator.checks import checked_number, checked_text
+from incubator.database import execute, fetch, lock, marks, write
+from incubator.faults import NotFound
+from incubator.ids import uuid7
+from incubator.languages import N_
+from incubator.refusals import Refusal
+from incubator.users import Actor, Role, require
+
+RATE_COLUMNS = (
+    "id, resource, full_rate, incubated_rate, graduate_rate, external_rate, legal_basis, "
+    "valid_from, valid_to"
+)
+AMOUNTS = ("full_rate", "incubated_rate", "graduate_rate", "external_rate")
+LARGEST = 1_000_000_000
+_DAY = timedelta(days=1)
+
+
+class RateInThePast(Refusal):
+    """A rate would change what was, or already is, in force."""
+
+    rule = "rate-in-the-past"
+    title = N_("Rates that were in force stay as they are")
+
+
+@dataclass(frozen=True, slots=True)
+class RateDetails:
+    """What an hour of one unit costs from a date on, in đồng, and by what document."""
+
+    full_rate: int
+    incubated_rate: int
+    graduate_rate: int
+    external_rate: int
+    legal_basis: str
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class RateRecord:
+    """A rate as stored; `valid_to` is its last day."""
+
+    id: UUID
+    resource: UUID
+    full_rate: int
+    incubated_rate: int
+    graduate_rate: int
+    external_rate: int
+    legal_basis: str
+    valid_from: date
+    valid_to: date | None
+
+    def covers(self, on: date) -> bool:
+        """Whether it is in force on the date."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+
+async def rates_of(resource: UUID) -> list[RateRecord]:
+    """Every rate of a resource, the newest first."""
+    rows = await fetch(
+        f"SELECT {RATE_COLUMNS} FROM rate WHERE resource = {{}} ORDER BY valid_from DESC",  # noqa: S608
+        resource,
+    )
+    return [RateRecord(**row) for row in rows]
+
+
+async def add_rate(resource: UUID, rate: RateDetails, *, actor: Actor, now: datetime) -> UUID:
+    """Let a new rate begin and end the one before it the day before.
+
+    RateInThePast when it would begin before today, or not after the last rate. Bookings keep the
+    price they were made at. The first rate of a resource may begin at any date.
+    """
+    async with write():
+        found = await lock(Resource, [resource])
+        if not found:
+            raise NotFound
+        house = found[0]["incubator"]
+        require(actor, Role.manager, incubator=house)
+        last = next(iter(await rates_of(resource)), None)
+        if last is not None:
+            check_begin(rate.valid_from, last, clock.local(now).date())
+            await _close(last, rate.valid_from - _DAY)
+        added = await insert_rate(resource, rate)
+        await audit.record(actor, "rate.add", "resource", resource, incubator=house, now=now)
+    return added
+
+
+def check_begin(begin: date, last: RateRecord, today: date) -> None:
+    """RateInThePast unless a rate may begin on the date after the last one there is."""
+    earliest = max(today, last.valid_from + _DAY)
+    if begin < earliest:
+        raise RateInThePast(
+            N_(
+                "A rate has been in force or announced from %(last)s. Let the new one begin on "
+                "%(earliest)s or later."
+            ),
+            last=last.valid_from,
+            earliest=earliest,
+            field="valid_from",
+        )
+
+
+async def _close(last: RateRecord, last_day: date) -> None:
+    if last.valid_to is None or last.valid_to > last_day:
+        await execute("UPDATE rate SET valid_to = {} WHERE id = {}", last_day, last.id)
+
+
+async def insert_rate(resource: UUID, rate: RateDetails) -> UUID:
+    """Store a rate inside the caller's transaction; Invalid names an amount that cannot be."""
+    for name in AMOUNTS:
+        checked_number(name, getattr(rate, name), LARGEST)
+    basis = checked_text("legal_basis", rate.legal_basis, 500, required=True)
+    added = uuid7()
+    await execute(
+        f"INSERT INTO rate ({RATE_COLUMNS}) VALUES ({marks(RATE_COLUMNS.split())})",  # noqa: S608
+        added, resource, *(getattr(rate, name) for name in AMOUNTS), basis, rate.valid_from, None,
+    )  # fmt: skip
+    return added
