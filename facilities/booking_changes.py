@@ -1,0 +1,97 @@
+"""Confirm, decline, cancel and expire: what becomes of a booking that keeps its slot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from facilities.booked import (
+    LATE_CANCELLATION,
+    Booked,
+    Held,
+    check_live,
+    check_not_started,
+    check_tentative,
+    hold_booking,
+    keep_booking,
+)
+from facilities.tables import Booking
+from incubator import budget
+from incubator.database import execute, fetch, write
+from incubator.languages import N_
+from incubator.refusals import Invalid
+from incubator.users import Actor, Role, require
+
+
+async def confirm_booking(id: UUID, *, actor: Actor, now: datetime) -> Booked:
+    """Approve a tentative booking; its place and funds are held already."""
+    async with write():
+        held = await hold_booking(id, actor=actor)
+        require(actor, Role.manager, incubator=held.booking.incubator)
+        check_tentative(held.booking)
+        held.booking.status, held.booking.expires_at = "CONFIRMED", None
+        held.booking.confirmed_by, held.booking.confirmed_at = actor.user, now
+        return await keep_booking(held, "booking.confirm", ["status"], actor=actor, now=now)
+
+
+async def decline_booking(id: UUID, reason: str, *, actor: Actor, now: datetime) -> Booked:
+    """Refuse a tentative booking, with a reason; its place and funds are free again."""
+    async with write():
+        held = await hold_booking(id, actor=actor)
+        require(actor, Role.manager, incubator=held.booking.incubator)
+        check_tentative(held.booking)
+        return await _end(held, "DECLINED", _given(reason), actor=actor, now=now)
+
+
+async def cancel_booking(id: UUID, reason: str, *, actor: Actor, now: datetime) -> Booked:
+    """Cancel a booking that has not started, with a reason; noted as late within 24 hours."""
+    async with write():
+        held = await hold_booking(id, actor=actor)
+        check_live(held.booking)
+        by_staff = actor.is_staff(held.booking.incubator)
+        check_not_started(held.booking, now, by_staff=by_staff)
+        held.booking.is_late_cancellation = held.booking.starts_at - now < LATE_CANCELLATION
+        return await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
+
+
+async def expire_tentative(*, now: datetime) -> list[UUID]:
+    """End the tentative bookings that nobody confirmed in time; each in its own transaction."""
+    due = await fetch(
+        "SELECT id FROM booking WHERE status = 'TENTATIVE' AND expires_at <= {} ORDER BY id", now
+    )
+    expired = []
+    for row in due:
+        async with write():
+            held = await hold_booking(row["id"], actor=None)
+            if held.booking.status == "TENTATIVE":
+                await _end(held, "EXPIRED", "", actor=None, now=now)
+                expired.append(row["id"])
+    return expired
+
+
+async def free_place(booking: Booking) -> None:
+    """Let go of every resource and technician that a booking took."""
+    await execute(
+        "UPDATE occupation SET holds = FALSE"
+        " WHERE act IN (SELECT act FROM booking_item WHERE booking = {})",
+        booking.id,
+    )
+
+
+def _given(reason: str) -> str:
+    if not reason:
+        raise Invalid("reason", N_("Give a reason; the other side will read it."))
+    return reason
+
+
+async def _end(
+    held: Held, outcome: str, reason: str, *, actor: Actor | None, now: datetime
+) -> Booked:
+    held.booking.status, held.booking.outcome = "CANCELLED", outcome
+    held.booking.outcome_reason, held.booking.expires_at = reason, None
+    await free_place(held.booking)
+    await budget.release(
+        [act.id for act in held.acts], actor_user=actor.user if actor else None, now=now
+    )
+    action = f"booking.{outcome.lower()}"
+    return await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)

@@ -1,0 +1,341 @@
+"""Everything the rules of a booking look at, fetched under its locks in a few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+from facilities.booking_requests import BookingRequest
+from facilities.quotas import week_of
+from facilities.rates import Tariff
+from facilities.timetables import Timetable, load_timetables
+from incubator.clock import local
+from incubator.database import dialect, fetch, lock, marks
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from incubator.tables import Person
+from tenants.tables import Firm
+from tenants.tenancies import Residence, tenancies_of
+
+
+class NoTaxCode(Refusal):
+    """A team without a tax code gets no cash support."""
+
+    rule: ClassVar[str] = "no-tax-code"
+    title: ClassVar[str] = N_("No cash support without a tax code")
+
+
+@dataclass(frozen=True, slots=True)
+class FirmFacts:
+    """The firm as it stands on the day of the slot."""
+
+    id: UUID
+    name: Name
+    tax_code: str | None
+    stage: str
+    in_sector: bool
+    tenancies: tuple[Residence, ...]
+    quota_minutes: int
+    taken_minutes: int = 0
+
+    def check_cash_support(self) -> None:
+        """NoTaxCode for a team that is not registered yet."""
+        if self.tax_code is None:
+            raise NoTaxCode(
+                N_(
+                    "%(firm)s has no tax code yet, so it gets no support in cash. "
+                    "The same slot can be booked without support."
+                ),
+                firm=self.name,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """A person who would use the resource, and where else they are booked."""
+
+    id: UUID
+    name: str
+    belongs: bool
+    elsewhere: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFacts:
+    """A resource with the tariff in force on the day of the slot."""
+
+    id: UUID
+    incubator: UUID
+    category: UUID
+    kind: str
+    code: str
+    name: Name
+    capacity: int
+    is_bookable: bool
+    is_unattended: bool
+    needs_approval: bool
+    audience: str
+    safety_class: str | None
+    technician_qualification: UUID | None
+    setup_minutes: int
+    cleanup_minutes: int
+    min_slot_minutes: int
+    max_slot_minutes: int | None
+    slot_step_minutes: int
+    notice_minutes: int
+    horizon_days: int
+    bought_by: UUID
+    tariff: Tariff | None
+
+    @property
+    def needs_technician(self) -> bool:
+        """Classes C and D are used with a technician on duty (brief 5.1)."""
+        return self.safety_class in ("C", "D")
+
+    def blocked(self, slot: Period) -> Period:
+        """The slot with the set-up and clean-up buffers."""
+        return Period(
+            slot.start - timedelta(minutes=self.setup_minutes),
+            slot.end + timedelta(minutes=self.cleanup_minutes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Units of a resource that another act holds; for technicians, who attends."""
+
+    resource: UUID
+    blocked: Period
+    quantity: int
+    attendant: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFacts:
+    """What a request meets: its parties, its resources, their calendars and what is taken."""
+
+    day: date
+    window: Period
+    firm: FirmFacts | None
+    person: PersonFacts | None
+    companion: PersonFacts | None
+    resources: dict[UUID, ResourceFacts]
+    technicians: dict[UUID, ResourceFacts]
+    timetables: dict[UUID, Timetable]
+    taken: tuple[Taken, ...]
+
+
+async def load_facts(
+    request: BookingRequest, *, moving: UUID | None = None, locking: bool = True
+) -> BookingFacts:
+    """Lock firm, people and resources in that order, then read what the rules need.
+
+    What a lock protects is read by a later statement, so that it is seen as the last holder of
+    the lock left it (PostgreSQL takes a statement's snapshot before it waits).
+
+    `moving` is a booking whose own place does not count. Invalid names an id that is nobody's.
+    """
+    day = local(request.slot.start).date()
+    locking = locking and dialect() == "postgres"
+    if locking:
+        await lock(Firm, [request.firm] if request.firm else [])
+        await lock(Person, [id for id in (request.person, request.companion) if id])
+    firm = await _firm(request, moving) if request.firm else None
+    people = await _people(request, day, moving)
+    resources = await _resources(request, day, " FOR NO KEY UPDATE OF r" if locking else "")
+    own = {item.resource for item in request.items}
+    window = _window(request, resources)
+    return BookingFacts(
+        day=day,
+        window=window,
+        firm=firm,
+        person=people.get(request.person),
+        companion=people.get(request.companion),
+        resources={id: facts for id, facts in resources.items() if id in own},
+        technicians={f.incubator: f for id, f in resources.items() if id not in own},
+        timetables=await load_timetables(sorted(own), window),
+        taken=await load_taken(resources, _reach(resources.values(), request.slot), moving),
+    )
+
+
+async def _firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
+    rows = await fetch(
+        "SELECT id, name_vi, name_en, tax_code, stage, in_sector, weekly_quota_minutes"
+        " FROM firm WHERE id = {}",
+        request.firm,
+    )
+    if not rows:
+        raise Invalid("firm", N_("There is no such firm."))
+    row = rows[0]
+    quota = row["weekly_quota_minutes"]
+    return FirmFacts(
+        id=row["id"],
+        name=Name(row["name_vi"], row["name_en"]),
+        tax_code=row["tax_code"],
+        stage=row["stage"],
+        in_sector=row["in_sector"],
+        tenancies=tuple(await tenancies_of(row["id"])),
+        quota_minutes=quota,
+        taken_minutes=await _taken_minutes(request, moving) if quota else 0,
+    )
+
+
+async def _taken_minutes(request: BookingRequest, moving: UUID | None) -> int:
+    """Unit-minutes that the firm has booked in the week of the slot."""
+    week = week_of(request.slot.start)
+    rows = await fetch(
+        "SELECT b.id, b.starts_at, b.ends_at, SUM(i.quantity) AS units FROM booking b"
+        " JOIN booking_item i ON i.booking = b.id WHERE b.firm = {} AND b.starts_at >= {}"
+        " AND b.starts_at < {} AND b.status <> 'CANCELLED'"
+        " GROUP BY b.id, b.starts_at, b.ends_at",
+        request.firm,
+        week.start,
+        week.end,
+    )
+    return sum(
+        Period(row["starts_at"], row["ends_at"]).minutes * int(row["units"])
+        for row in rows
+        if row["id"] != moving
+    )
+
+
+async def _people(
+    request: BookingRequest, day: date, moving: UUID | None
+) -> dict[UUID | None, PersonFacts]:
+    ids = [id for id in (request.person, request.companion) if id]
+    if not ids:
+        return {}
+    rows = await fetch(
+        "SELECT p.id, p.full_name, EXISTS (SELECT 1 FROM membership m WHERE m.person = p.id"
+        " AND m.firm = {} AND m.valid_from <= {} AND (m.valid_to IS NULL OR m.valid_to >= {}))"
+        f' AS "belongs [boolean]" FROM person p WHERE p.id IN ({marks(ids)})',
+        request.firm,
+        day,
+        day,
+        *ids,
+    )
+    elsewhere = await _elsewhere(request, moving) if request.person else ()
+    people: dict[UUID | None, PersonFacts] = {
+        row["id"]: PersonFacts(
+            row["id"],
+            row["full_name"],
+            row["belongs"],
+            elsewhere if row["id"] == request.person else (),
+        )
+        for row in rows
+    }
+    for name in ("person", "companion"):
+        if getattr(request, name) not in people and getattr(request, name):
+            raise Invalid(name, N_("This person does not act for the firm."))
+    return people
+
+
+async def _elsewhere(request: BookingRequest, moving: UUID | None) -> tuple[Period, ...]:
+    """Slots that tie the person down; an unattended run leaves them free."""
+    rows = await fetch(
+        "SELECT b.id, b.starts_at, b.ends_at FROM booking b WHERE b.person = {}"
+        " AND b.ends_at > {} AND b.starts_at < {} AND b.status <> 'CANCELLED'"
+        " AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r ON r.id = i.resource"
+        " WHERE i.booking = b.id AND NOT r.is_unattended)",
+        request.person,
+        request.slot.start,
+        request.slot.end,
+    )
+    return tuple(Period(r["starts_at"], r["ends_at"]) for r in rows if r["id"] != moving)
+
+
+async def _resources(request: BookingRequest, day: date, suffix: str) -> dict[UUID, ResourceFacts]:
+    """The resources asked for and the technicians of the houses of those in class C and D."""
+    ids = [item.resource for item in request.items]
+    rows = await fetch(
+        "SELECT r.id, r.incubator, r.category, r.kind, r.code, r.name_vi, r.name_en, r.capacity,"
+        " r.is_bookable, r.is_active, r.is_unattended, r.needs_approval, r.audience,"
+        " r.safety_class, r.technician_qualification, r.setup_minutes, r.cleanup_minutes,"
+        " r.min_slot_minutes, r.max_slot_minutes, r.slot_step_minutes, r.notice_minutes,"
+        " r.horizon_days, r.bought_by, t.id AS rate, t.full_rate, t.incubated_rate,"
+        " t.graduate_rate, t.external_rate, t.legal_basis FROM resource r"
+        " LEFT JOIN rate t ON t.resource = r.id AND t.valid_from <= {}"
+        " AND (t.valid_to IS NULL OR t.valid_to >= {})"
+        f" WHERE r.id IN ({marks(ids)}) OR r.id IN (SELECT s.id FROM resource m JOIN resource s"
+        " ON s.incubator = m.incubator AND s.kind = 'TECHNICIANS'"
+        f" WHERE m.id IN ({marks(ids)}) AND m.safety_class IN ('C', 'D')) ORDER BY r.id" + suffix,
+        day,
+        day,
+        *ids,
+        *ids,
+    )
+    found = {row["id"]: _resource(row) for row in rows}
+    for item in request.items:
+        if item.resource not in found or not found[item.resource].is_bookable:
+            raise Invalid("resources", N_("There is no such resource to book."))
+    return found
+
+
+def _resource(row: dict[str, Any]) -> ResourceFacts:
+    tariff = None
+    if row["rate"] is not None:
+        tariff = Tariff(
+            row["rate"],
+            row["full_rate"],
+            row["incubated_rate"],
+            row["graduate_rate"],
+            row["external_rate"],
+            row["legal_basis"],
+        )
+    same = {
+        name: row[name]
+        for name in ResourceFacts.__slots__
+        if name not in ("name", "tariff", "is_bookable")
+    }
+    return ResourceFacts(
+        name=Name(row["name_vi"], row["name_en"]),
+        tariff=tariff,
+        is_bookable=row["is_bookable"] and row["is_active"],
+        **same,
+    )
+
+
+def _window(request: BookingRequest, resources: dict[UUID, ResourceFacts]) -> Period:
+    """The days around the slot whose hours matter: an unattended run's buffers reach out."""
+    setup = max(facts.setup_minutes for facts in resources.values())
+    cleanup = max(facts.cleanup_minutes for facts in resources.values())
+    return Period(
+        request.slot.start - timedelta(minutes=setup + 1440),
+        request.slot.end + timedelta(minutes=cleanup + 1440),
+    )
+
+
+def _reach(resources: Iterable[ResourceFacts], slot: Period) -> Period:
+    """The slot with the longest buffers of the resources."""
+    spans = [facts.blocked(slot) for facts in resources]
+    return Period(min(span.start for span in spans), max(span.end for span in spans))
+
+
+async def load_taken(
+    resources: Collection[UUID], window: Period, moving: UUID | None
+) -> tuple[Taken, ...]:
+    """What other acts hold of the resources in the window."""
+    rows = await fetch(
+        "SELECT o.resource, o.blocked_from, o.blocked_until, o.quantity, o.attendant"
+        f" FROM occupation o WHERE o.holds AND o.resource IN ({marks(list(resources))})"
+        " AND o.blocked_until > {} AND o.blocked_from < {}"
+        + (" AND o.act NOT IN (SELECT act FROM booking_item WHERE booking = {})" if moving else ""),
+        *resources,
+        window.start,
+        window.end,
+        *([moving] if moving else []),
+    )
+    return tuple(
+        Taken(
+            row["resource"],
+            Period(row["blocked_from"], row["blocked_until"]),
+            row["quantity"],
+            row["attendant"],
+        )
+        for row in rows
+    )

@@ -1,0 +1,282 @@
+"""From a request and the facts it meets to what would be taken and paid: the rules, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from facilities.availability import attended_windows, check_open, check_slot
+from facilities.booking_facts import BookingFacts, ResourceFacts, Taken
+from facilities.booking_requests import BookingRequest
+from facilities.duty import Attendance, Duty, choose_technician
+from facilities.operators import Qualifications, check_operator
+from facilities.quotas import check_person, check_quota
+from facilities.rates import Price, hourly_prices, price, tariff_on
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from tenants.stages import rate_group
+from tenants.tenancies import check_audience, in_residence
+
+
+class CapacityExceeded(Refusal):
+    """More units would be taken at some instant than the resource has."""
+
+    rule: ClassVar[str] = "capacity-exceeded"
+    title: ClassVar[str] = N_("Already booked then")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """A resource with its quantity and its price; the hourly prices are đồng a unit."""
+
+    resource: ResourceFacts
+    quantity: int
+    rate_group: str
+    hourly_full: int
+    hourly_tariff: int
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOccupation:
+    """A resource taken for a time, for the item at `position`."""
+
+    position: int
+    resource: UUID
+    quantity: int
+    slot: Period
+    blocked: Period
+    attendant: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a booking would take and cost if it were made now."""
+
+    items: tuple[PlannedItem, ...]
+    occupations: tuple[PlannedOccupation, ...]
+
+    @property
+    def price(self) -> Price:
+        """The whole price."""
+        return sum((item.price for item in self.items), Price())
+
+
+def plan_booking(
+    request: BookingRequest,
+    facts: BookingFacts,
+    qualifications: Qualifications,
+    duty: Duty,
+    *,
+    by_staff: bool,
+    now: datetime,
+) -> Plan:
+    """The plan of a booking; the Refusal of the first rule that is broken and not set aside."""
+    rules = _Rules(request, facts, now)
+    for item in request.items:
+        rules.check_resource(facts.resources[item.resource], item.quantity, qualifications)
+    rules.check_parties(by_staff=by_staff)
+    occupations: list[PlannedOccupation] = []
+    for position, item in enumerate(request.items):
+        resource = facts.resources[item.resource]
+        occupations.append(
+            PlannedOccupation(
+                position,
+                resource.id,
+                item.quantity,
+                request.slot,
+                resource.blocked(request.slot),
+            )
+        )
+        if resource.needs_technician:
+            occupations += rules.attendance(position, resource, duty, occupations)
+    return Plan(tuple(rules.items()), tuple(occupations))
+
+
+def check_capacity(
+    name: Name, capacity: int, quantity: int, blocked: Period, taken: Sequence[Taken]
+) -> None:
+    """CapacityExceeded when at some instant of the blocked period too many units are taken.
+
+    The database's guard says the same; this says it in words (brief 4.2).
+    """
+    instants = {blocked.start} | {t.blocked.start for t in taken if blocked.holds(t.blocked.start)}
+    peak = max(sum(t.quantity for t in taken if t.blocked.holds(at)) for at in instants)
+    if peak + quantity <= capacity:
+        return
+    free = max(capacity - peak, 0)
+    if capacity == 1:
+        message = N_(
+            "%(name)s is taken in %(blocked)s, with the time to set up and clean up. "
+            "Choose another time."
+        )
+    else:
+        message = N_(
+            "%(name)s has %(free)s of %(capacity)s free in %(blocked)s; %(quantity)s were asked "
+            "for. Take fewer or choose another time."
+        )
+    raise CapacityExceeded(
+        message, name=name, blocked=blocked, free=free, capacity=capacity, quantity=quantity
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules of one request; a rule that staff set aside does not stop it."""
+
+    request: BookingRequest
+    facts: BookingFacts
+    now: datetime
+
+    def enforce(self, check: Callable[[], None]) -> None:
+        """Run a check; let its refusal pass when its rule is set aside."""
+        try:
+            check()
+        except Refusal as refusal:
+            if refusal.rule not in self.request.set_aside:
+                raise
+
+    def check_resource(
+        self, resource: ResourceFacts, quantity: int, qualifications: Qualifications
+    ) -> None:
+        """Slot, hours, capacity, audience and operator of one resource."""
+        slot, name = self.request.slot, resource.name
+        timetable = self.facts.timetables[resource.id]
+        taken = [t for t in self.facts.taken if t.resource == resource.id]
+        if quantity > resource.capacity:
+            raise Invalid(
+                "resources",
+                N_("%(name)s has %(capacity)s units; no more can be booked."),
+                name=name,
+                capacity=resource.capacity,
+            )
+        check_slot(
+            str(name),
+            slot,
+            notice=resource.notice_minutes,
+            horizon=resource.horizon_days,
+            shortest=resource.min_slot_minutes,
+            longest=resource.max_slot_minutes,
+            step=resource.slot_step_minutes,
+            now=self.now,
+            set_aside=self.request.set_aside,
+        )
+        check_open(
+            str(name),
+            timetable,
+            slot,
+            unattended=resource.is_unattended,
+            setup=resource.setup_minutes,
+            cleanup=resource.cleanup_minutes,
+            set_aside=self.request.set_aside,
+        )
+        check_capacity(name, resource.capacity, quantity, resource.blocked(slot), taken)
+        self.enforce(lambda: self._check_audience(resource))
+        self.enforce(lambda: self._check_operator(resource, qualifications))
+
+    def check_parties(self, *, by_staff: bool) -> None:
+        """Who uses it: a person of the firm, in one place at a time, within the firm's quota."""
+        firm, person, companion = self.facts.firm, self.facts.person, self.facts.companion
+        if firm and person and not person.belongs:
+            raise Invalid("person", N_("This person does not act for the firm."))
+        if companion and not (companion.belongs or by_staff):
+            raise Invalid("companion", N_("This person does not act for the firm."))
+        resources = self.facts.resources.values()
+        if person and not all(resource.is_unattended for resource in resources):
+            self.enforce(lambda: check_person(person.name, person.elsewhere, self.request.slot))
+        if firm:
+            asked = self.request.slot.minutes * sum(item.quantity for item in self.request.items)
+            self.enforce(
+                lambda: check_quota(str(firm.name), firm.quota_minutes, firm.taken_minutes, asked)
+            )
+
+    def attendance(
+        self,
+        position: int,
+        resource: ResourceFacts,
+        duty: Duty,
+        planned: Sequence[PlannedOccupation],
+    ) -> list[PlannedOccupation]:
+        """The technician that a class C or D machine takes, for as long as one is needed."""
+        house = self.facts.technicians.get(resource.incubator)
+        windows = attended_windows(
+            str(resource.name),
+            self.facts.timetables[resource.id],
+            self.request.slot,
+            unattended=resource.is_unattended,
+            setup=resource.setup_minutes,
+            cleanup=resource.cleanup_minutes,
+        )
+        busy = [
+            Attendance(t.attendant, t.blocked, t.quantity > 0)
+            for t in self.facts.taken
+            if t.attendant
+        ] + [Attendance(o.attendant, o.blocked, o.quantity > 0) for o in planned if o.attendant]
+        exclusive = resource.safety_class == "D"
+        technician = choose_technician(
+            str(resource.name),
+            windows,
+            incubator=resource.incubator,
+            qualification=resource.technician_qualification,
+            duty=duty,
+            busy=busy,
+            exclusive=exclusive,
+        )
+        if house is None:
+            raise Invalid("resources", N_("This house has no technicians yet."))
+        return [
+            PlannedOccupation(position, house.id, int(exclusive), window, window, technician)
+            for window in windows
+        ]
+
+    def items(self) -> list[PlannedItem]:
+        """The price of each item; the house's own use is free."""
+        return [
+            self._item(self.facts.resources[item.resource], item.quantity)
+            for item in self.request.items
+        ]
+
+    def _item(self, resource: ResourceFacts, quantity: int) -> PlannedItem:
+        firm = self.facts.firm
+        if firm is None:
+            return PlannedItem(resource, quantity, "HOUSE", 0, 0, Price())
+        tariff = tariff_on(str(resource.name), resource.tariff, self.facts.day)
+        group = rate_group(firm.stage, in_residence(firm.tenancies, self.facts.day))
+        full, pays = hourly_prices(tariff, group, without_support=self.request.without_support)
+        return PlannedItem(
+            resource,
+            quantity,
+            group,
+            full,
+            pays,
+            price(full, pays, self.request.slot.minutes, quantity),
+        )
+
+    def _check_audience(self, resource: ResourceFacts) -> None:
+        firm = self.facts.firm
+        if firm:
+            check_audience(
+                resource.audience,
+                stage=firm.stage,
+                in_sector=firm.in_sector,
+                tenancies=firm.tenancies,
+                on=self.facts.day,
+                firm=str(firm.name),
+                resource=str(resource.name),
+            )
+
+    def _check_operator(self, resource: ResourceFacts, qualifications: Qualifications) -> None:
+        person, companion = self.facts.person, self.facts.companion
+        check_operator(
+            resource.id,
+            resource.name,
+            resource.safety_class,
+            qualifications,
+            person=(person.id, person.name) if person else None,
+            companion=companion.id if companion else None,
+        )

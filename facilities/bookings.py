@@ -1,0 +1,323 @@
+"""Book and move: check every rule, price, hold the funds and take the place, or do none of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from facilities.booked import (
+    APPROVAL_TIME,
+    Booked,
+    Held,
+    check_live,
+    check_not_started,
+    check_sequence,
+    hold_booking,
+)
+from facilities.booking_facts import BookingFacts, load_facts
+from facilities.booking_plans import Plan, PlannedItem, plan_booking
+from facilities.booking_requests import BookingRequest, Item, Override, check_shape
+from facilities.duty import load_duty
+from facilities.operators import load_qualifications
+from facilities.refused import explain
+from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
+from incubator import audit, budget
+from incubator.clock import local
+from incubator.database import execute, write
+from incubator.faults import Forbidden
+from incubator.ids import uuid7
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from incubator.repeats import Repeat
+from incubator.tables import Act
+from incubator.users import Actor, Role
+
+UID_DOMAIN = "incubator.hanoi"
+
+
+async def request_booking(
+    request: BookingRequest, *, actor: Actor, now: datetime, repeat: Repeat | None = None
+) -> Booked:
+    """Book, price and hold the funds in one transaction.
+
+    Tentative where a resource needs approval and the actor cannot give it. `repeat` makes a second
+    call with the same key answer what the first did. Raises the Refusal of the first rule broken,
+    Invalid for what no rule could judge, Forbidden for a role that books nothing.
+    """
+    check_shape(request)
+    _check_actor(request, actor)
+    async with _explained("request", request, actor=actor, now=now):
+        async with write():
+            if repeat and (first := await repeat.first_answer(actor.user, now=now)):
+                return Booked.from_answer(first)
+            facts, plan = await _plan(request, actor=actor, now=now)
+            booked = await _store(request, facts, plan, actor=actor, now=now)
+            if repeat:
+                await repeat.keep(actor.user, booked.answer())
+            return booked
+
+
+async def move_booking(
+    id: UUID,
+    slot: Period,
+    *,
+    actor: Actor,
+    now: datetime,
+    sequence: int | None = None,
+    overrides: tuple[Override, ...] = (),
+) -> Booked:
+    """Move a booking to another slot, priced anew; its place and funds move with it or not at all.
+
+    `sequence` is the version it was read at: ChangedMeanwhile when it is another by now.
+    """
+    async with write():
+        held = await hold_booking(id, actor=actor)
+    request = replace(_request_of(held), slot=slot, overrides=overrides)
+    check_shape(request)
+    _check_actor(request, actor)
+    async with _explained("move", request, actor=actor, now=now, moving=id):
+        async with write():
+            held = await hold_booking(id, actor=actor)
+            by_staff = actor.is_staff(held.booking.incubator)
+            check_live(held.booking)
+            check_not_started(held.booking, now, by_staff=by_staff)
+            check_sequence(held.booking, sequence)
+            facts, plan = await _plan(request, actor=actor, now=now, moving=id)
+            return await _replace(held, request, facts, plan, actor=actor, now=now)
+
+
+@asynccontextmanager
+async def _explained(
+    verb: str,
+    request: BookingRequest,
+    *,
+    actor: Actor,
+    now: datetime,
+    moving: UUID | None = None,
+) -> AsyncIterator[None]:
+    """After the transaction is undone, store a refusal and find the next time that would work."""
+    try:
+        yield
+    except Refusal as refusal:
+        await explain(refusal, verb, request, actor=actor, now=now, moving=moving)
+        raise
+
+
+def _check_actor(request: BookingRequest, actor: Actor) -> None:
+    """Forbidden for a role that books nothing; Invalid for a firm that is not the actor's."""
+    if actor.is_staff():
+        return
+    if not actor.firms or not request.is_for_firm:
+        raise Forbidden
+    if request.firm not in actor.firms:
+        raise Invalid("firm", N_("There is no such firm."))
+    if request.overrides:
+        raise Forbidden(N_("Only the staff of a house may set a rule aside."))
+
+
+async def _plan(
+    request: BookingRequest, *, actor: Actor, now: datetime, moving: UUID | None = None
+) -> tuple[BookingFacts, Plan]:
+    """Under the locks: the facts, and what the rules make of them."""
+    facts = await load_facts(request, moving=moving)
+    houses = {facts.incubator for facts in facts.resources.values()}
+    by_staff = all(actor.is_staff(house) for house in houses)
+    if not by_staff and request.firm not in actor.firms:
+        raise Forbidden
+    people = [id for id in (request.person, request.companion) if id]
+    last_day = local(request.slot.end).date()
+    qualifications = await load_qualifications(list(facts.resources), people, last_day)
+    duty = await load_duty(list(facts.technicians), facts.window)
+    return facts, plan_booking(request, facts, qualifications, duty, by_staff=by_staff, now=now)
+
+
+async def _store(
+    request: BookingRequest, facts: BookingFacts, plan: Plan, *, actor: Actor, now: datetime
+) -> Booked:
+    first = plan.items[0].resource
+    id = uuid7()
+    booking = Booking(
+        id=id,
+        uid=f"{id}@{UID_DOMAIN}",
+        incubator=first.incubator,
+        firm=request.firm,
+        person=request.person,
+        companion=request.companion,
+        use=request.use,
+        purpose=request.purpose,
+        without_support=request.without_support,
+        entered_afterwards=request.slot.start < now,
+        requested_by=actor.user,
+        requested_at=now,
+    )
+    _set_slot(booking, request.slot, plan, actor=actor, now=now)
+    acts = [await _act(item, facts) for item in plan.items]
+    await budget.hold(
+        acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
+    )
+    await Booking.insert(booking)
+    await BookingItem.insert(
+        *(_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True))
+    )
+    await _occupy(plan, acts)
+    await _keep_overrides(id, request.overrides, actor=actor, now=now)
+    await audit.record(
+        actor, "booking.request", "booking", id, incubator=first.incubator, now=now
+    )
+    return Booked.of(booking, acts)
+
+
+async def _replace(
+    held: Held,
+    request: BookingRequest,
+    facts: BookingFacts,
+    plan: Plan,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> Booked:
+    booking = held.booking
+    await execute(
+        "DELETE FROM occupation WHERE act IN (SELECT act FROM booking_item WHERE booking = {})",
+        booking.id,
+    )
+    for act, item in zip(held.acts, plan.items, strict=True):
+        await _set_price(act, item, facts)
+    await budget.rehold(
+        held.acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
+    )
+    _set_slot(booking, request.slot, plan, actor=actor, now=now)
+    booking.sequence += 1
+    await booking.save()
+    for row, item in zip(held.items, plan.items, strict=True):
+        fresh = _item(booking.id, item, row.act)
+        row.rate, row.rate_group = fresh.rate, fresh.rate_group
+        row.hourly_full, row.hourly_tariff = fresh.hourly_full, fresh.hourly_tariff
+        await row.save()
+    await _occupy(plan, held.acts)
+    await _keep_overrides(booking.id, request.overrides, actor=actor, now=now)
+    await audit.record(
+        actor,
+        "booking.move",
+        "booking",
+        booking.id,
+        incubator=booking.incubator,
+        fields=["starts_at", "ends_at"],
+        sequence=booking.sequence,
+        now=now,
+    )
+    return Booked.of(booking, held.acts)
+
+
+def _set_slot(
+    booking: Booking, slot: Period, plan: Plan, *, actor: Actor, now: datetime
+) -> None:
+    """The slot, and whether it still needs somebody's approval."""
+    booking.starts_at, booking.ends_at = slot.start, slot.end
+    waits = any(
+        item.resource.needs_approval and not actor.has(Role.manager, item.resource.incubator)
+        for item in plan.items
+    )
+    booking.status = "TENTATIVE" if waits else "CONFIRMED"
+    booking.expires_at = min(now + APPROVAL_TIME, max(slot.start, now)) if waits else None
+    booking.confirmed_by = None if waits else actor.user
+    booking.confirmed_at = None if waits else now
+
+
+async def _act(item: PlannedItem, facts: BookingFacts) -> Act:
+    act = Act(
+        kind="BOOKING",
+        incubator=item.resource.incubator,
+        category=item.resource.category,
+        year=facts.day.year,
+        legal_basis=item.resource.tariff.legal_basis if item.resource.tariff else "",
+    )
+    await _set_price(act, item, facts)
+    return act
+
+
+async def _set_price(act: Act, item: PlannedItem, facts: BookingFacts) -> None:
+    """The amounts, and for support in kind the line that paid for the resource."""
+    act.full_cost, act.tenant_price = item.price.full_cost, item.price.tenant_price
+    act.support, act.surcharge = item.price.support, item.price.surcharge
+    act.mode = await _mode(item, facts)
+    if act.mode == "IN_KIND":
+        act.line = item.resource.bought_by
+
+
+async def _mode(item: PlannedItem, facts: BookingFacts) -> str:
+    """Cash or in kind as the house is; NONE where there is no support to speak of."""
+    if not item.price.support:
+        return "NONE"
+    mode = await budget.support_mode(item.resource.incubator, item.resource.category, facts.day)
+    if mode == "CASH" and facts.firm:
+        facts.firm.check_cash_support()
+    return mode
+
+
+def _item(booking: UUID, item: PlannedItem, act: UUID) -> BookingItem:
+    return BookingItem(
+        booking=booking,
+        resource=item.resource.id,
+        quantity=item.quantity,
+        act=act,
+        rate=item.resource.tariff.id if item.resource.tariff else None,
+        rate_group=item.rate_group,
+        hourly_full=item.hourly_full,
+        hourly_tariff=item.hourly_tariff,
+    )
+
+
+async def _occupy(plan: Plan, acts: Sequence[Act]) -> None:
+    await Occupation.insert(
+        *(
+            Occupation(
+                act=acts[taken.position].id,
+                resource=taken.resource,
+                quantity=taken.quantity,
+                starts_at=taken.slot.start,
+                ends_at=taken.slot.end,
+                blocked_from=taken.blocked.start,
+                blocked_until=taken.blocked.end,
+                attendant=taken.attendant,
+            )
+            for taken in plan.occupations
+        )
+    )
+
+
+async def _keep_overrides(
+    booking: UUID, overrides: Sequence[Override], *, actor: Actor, now: datetime
+) -> None:
+    if overrides:
+        await BookingOverride.insert(
+            *(
+                BookingOverride(
+                    booking=booking,
+                    rule=override.rule,
+                    reason=override.reason,
+                    made_by=actor.user,
+                    made_at=now,
+                )
+                for override in overrides
+            )
+        )
+
+
+def _request_of(held: Held) -> BookingRequest:
+    """The request that a booking answers."""
+    booking = held.booking
+    return BookingRequest(
+        items=tuple(Item(item.resource, item.quantity) for item in held.items),
+        slot=held.slot,
+        purpose=booking.purpose,
+        firm=booking.firm,
+        person=booking.person,
+        companion=booking.companion,
+        use=booking.use,
+        without_support=booking.without_support,
+    )

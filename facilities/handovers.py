@@ -1,0 +1,197 @@
+"""Check in and check out: who took a resource over, who gave it back, and what was used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import UUID
+
+from facilities.booked import Booked, Held, check_live, hold_booking, keep_booking
+from facilities.rates import price
+from facilities.tables import Booking, BookingItem
+from incubator import budget
+from incubator.database import execute, fetch, write
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from incubator.users import Actor
+
+EARLY = timedelta(minutes=15)
+"""A resource without a set-up buffer can be taken over this long before its slot."""
+
+
+class NotCheckedIn(Refusal):
+    """Nobody has taken the resource over."""
+
+    rule: ClassVar[str] = "not-checked-in"
+    title: ClassVar[str] = N_("Not checked in")
+
+
+class AlreadyCheckedIn(Refusal):
+    """The resource was taken over before."""
+
+    rule: ClassVar[str] = "already-checked-in"
+    title: ClassVar[str] = N_("Checked in already")
+
+
+class NotItsTime(Refusal):
+    """A resource is taken over around its slot, not before and not after."""
+
+    rule: ClassVar[str] = "not-its-time"
+    title: ClassVar[str] = N_("Not the time of the booking")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The state of a resource at hand-over; the counter in the machine's own unit."""
+
+    condition: str = ""
+    counter: int | None = None
+
+
+async def check_in(id: UUID, reading: Reading, *, actor: Actor, now: datetime) -> Booked:
+    """Hand the resources over, from their set-up time until the slot ends."""
+    async with write():
+        held = await hold_booking(id, actor=actor)
+        booking = held.booking
+        _check_can_start(booking, await _first_moment(booking), now)
+        booking.checked_in_at, booking.checked_in_by = now, actor.user
+        booking.condition_in, booking.counter_in = reading.condition, reading.counter
+        return await keep_booking(held, "booking.check-in", ["checked_in_at"], actor=actor, now=now)
+
+
+async def check_out(id: UUID, reading: Reading, *, actor: Actor, now: datetime) -> Booked:
+    """Take the resources back: accept what was used, release the rest, free what is left."""
+    async with write():
+        held = await hold_booking(id, actor=actor)
+        check_live(held.booking)
+        if held.booking.checked_in_at is None:
+            raise NotCheckedIn(N_("Check the booking in first."))
+        before = held.booking.counter_in
+        if reading.counter is not None and before is not None and reading.counter < before:
+            raise Invalid("counter", N_("The counter cannot run backwards; it stood at %(n)s."), n=before)
+        held.booking.condition_out, held.booking.counter_out = reading.condition, reading.counter
+        await finish(held, "COMPLETED", at=now, actor=actor, now=now)
+        return await keep_booking(held, "booking.check-out", ["checked_out_at"], actor=actor, now=now)
+
+
+async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime) -> list[UUID]:
+    """A breakdown shortens the bookings that run at its moment; the ids of those it shortened.
+
+    Runs inside the open transaction of the breakdown. Nobody pays for the rest of the slot.
+    """
+    rows = await fetch(
+        "SELECT b.id FROM booking b JOIN booking_item i ON i.booking = b.id WHERE i.resource = {}"
+        " AND b.starts_at < {} AND b.ends_at > {} AND b.status = 'CONFIRMED'"
+        " AND b.outcome IS NULL ORDER BY b.id",
+        resource,
+        at,
+        at,
+    )
+    for row in rows:
+        held = await hold_booking(row["id"], actor=None)
+        if len(held.items) == 1:
+            held.booking.ends_at = at
+            await finish(held, "INTERRUPTED", at=at, actor=actor, now=now)
+            await keep_booking(held, "booking.interrupt", ["ends_at"], actor=actor, now=now)
+        else:
+            await _give_up_item(held, resource, at, actor=actor, now=now)
+    return [row["id"] for row in rows]
+
+
+async def finish(
+    held: Held, outcome: str, *, at: datetime, actor: Actor | None, now: datetime
+) -> None:
+    """End a booking: settle what was used until a moment, and let go of the place after it.
+
+    Without a check-in nothing was used, and the whole support is released.
+    """
+    booking = held.booking
+    minutes = used_minutes(held.slot, booking.checked_in_at, at)
+    user = actor.user if actor else None
+    live = [(i, a.id) for i, a in zip(held.items, held.acts, strict=True) if a.status == "HELD"]
+    if minutes:
+        used = [_settlement(item, act, minutes) for item, act in live]
+        await budget.accept(used, actor_user=user, now=now)
+    else:
+        await budget.release([act for _, act in live], actor_user=user, now=now)
+    booking.outcome = outcome
+    if booking.checked_in_at:
+        booking.checked_out_at, booking.checked_out_by = at, user
+    await _shorten([act for _, act in live], at)
+
+
+def used_minutes(slot: Period, checked_in_at: datetime | None, until: datetime) -> int:
+    """Minutes from check-in to check-out inside the slot, a begun one counted; 0 if never."""
+    if checked_in_at is None:
+        return 0
+    seconds = (min(until, slot.end) - max(checked_in_at, slot.start)).total_seconds()
+    return max(-int(-seconds // 60), 0)
+
+
+def _settlement(item: BookingItem, act: UUID, minutes: int) -> budget.Settlement:
+    used = price(item.hourly_full, item.hourly_tariff, minutes, item.quantity)
+    return budget.Settlement(act, used.full_cost, used.tenant_price, used.support, used.surcharge)
+
+
+async def _shorten(acts: Sequence[UUID], at: datetime) -> None:
+    """What is given back early is free for others, after the time to clean up."""
+    for act in acts:
+        rows = await fetch("SELECT * FROM occupation WHERE act = {} AND holds", act)
+        for row in rows:
+            if row["ends_at"] <= at:
+                continue
+            if row["starts_at"] >= at:
+                await execute("UPDATE occupation SET holds = FALSE WHERE id = {}", row["id"])
+                continue
+            await execute(
+                "UPDATE occupation SET ends_at = {}, blocked_until = {} WHERE id = {}",
+                at,
+                at + (row["blocked_until"] - row["ends_at"]),
+                row["id"],
+            )
+
+
+async def _give_up_item(
+    held: Held, resource: UUID, at: datetime, *, actor: Actor, now: datetime
+) -> None:
+    """One of several resources breaks down: its part of the booking ends, the others go on."""
+    for item, act in zip(held.items, held.acts, strict=True):
+        if item.resource != resource or act.status != "HELD":
+            continue
+        minutes = used_minutes(held.slot, held.booking.checked_in_at, at)
+        if minutes:
+            settled = _settlement(item, act.id, minutes)
+            await budget.accept([settled], actor_user=actor.user, now=now)
+        else:
+            await budget.release([act.id], actor_user=actor.user, now=now)
+        await _shorten([act.id], at)
+    await keep_booking(held, "booking.item-interrupt", ["items"], actor=actor, now=now)
+
+
+async def _first_moment(booking: Booking) -> datetime:
+    """When the earliest set-up of the booking begins, at least a quarter of an hour before."""
+    rows = await fetch(
+        'SELECT MIN(o.blocked_from) AS "first [timestamptz]" FROM occupation o'
+        " JOIN booking_item i ON i.act = o.act WHERE i.booking = {}",
+        booking.id,
+    )
+    return min(rows[0]["first"], booking.starts_at - EARLY)
+
+
+def _check_can_start(booking: Booking, first: datetime, now: datetime) -> None:
+    check_live(booking)
+    if booking.status == "TENTATIVE":
+        raise NotItsTime(N_("The booking still waits for approval."))
+    if booking.checked_in_at:
+        raise AlreadyCheckedIn(
+            N_("The booking was checked in at %(at)s."), at=booking.checked_in_at
+        )
+    if now < first:
+        raise NotItsTime(
+            N_("The booking can be checked in from %(first)s."), first=first, next_possible=first
+        )
+    if now >= booking.ends_at:
+        raise NotItsTime(N_("The booking's time is over; enter its use as a new booking."))

@@ -1,0 +1,144 @@
+"""The next time at which a refused request would work, for all its resources at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from facilities.availability import next_free
+from facilities.booking_facts import BookingFacts, ResourceFacts, load_facts, load_taken
+from facilities.booking_plans import plan_booking
+from facilities.booking_requests import BookingRequest, Item
+from facilities.duty import Duty, load_duty
+from facilities.operators import Qualifications, load_qualifications
+from facilities.timetables import Timetable, load_timetables
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+
+DEPENDS_ON_TIME = frozenset(
+    {
+        "capacity-exceeded",
+        "closed",
+        "holiday",
+        "in-the-past",
+        "notice-too-short",
+        "outside-opening-hours",
+        "person-double-booked",
+        "quota-exceeded",
+        "technician-unavailable",
+        "under-maintenance",
+    }
+)
+"""Rules that another time may satisfy."""
+
+TRIES = 40
+"""How many candidate times are judged by all rules before giving up."""
+
+
+async def next_time(
+    request: BookingRequest, *, now: datetime, moving: UUID | None = None
+) -> datetime | None:
+    """The first start after the one asked for at which every rule is kept, up to the horizon.
+
+    Nothing is locked: by the time somebody presses the button, it may be gone.
+    """
+    try:
+        facts = await load_facts(request, moving=moving, locking=False)
+    except Invalid:
+        return None
+    search = await _search(request, facts, now, moving)
+    after = max(request.slot.start + timedelta(minutes=1), now)
+    for _ in range(TRIES):
+        start = search.candidate(after)
+        if start is None:
+            return None
+        if search.keeps_every_rule(start):
+            return start
+        after = start + timedelta(minutes=1)
+    return None
+
+
+class _Search:
+    """What is known from the slot to the horizon, asked again and again without SQL."""
+
+    def __init__(
+        self,
+        request: BookingRequest,
+        facts: BookingFacts,
+        qualifications: Qualifications,
+        duty: Duty,
+        *,
+        until: datetime,
+        now: datetime,
+    ) -> None:
+        self.request, self.facts, self.until, self.now = request, facts, until, now
+        self.qualifications, self.duty = qualifications, duty
+
+    def candidate(self, after: datetime) -> datetime | None:
+        """The first start at which each resource is open and has room."""
+        start: datetime | None = after
+        while start is not None:
+            starts = [self._next(item, start) for item in self.request.items]
+            if None in starts:
+                return None
+            latest = max(found for found in starts if found is not None)
+            if all(found == latest for found in starts):
+                return latest
+            start = latest
+        return None
+
+    def keeps_every_rule(self, start: datetime) -> bool:
+        """Whether nothing else (people, technicians, quota, notice) refuses the start."""
+        length = self.request.slot.end - self.request.slot.start
+        moved = replace(self.request, slot=Period(start, start + length))
+        try:
+            plan_booking(
+                moved, self.facts, self.qualifications, self.duty, by_staff=True, now=self.now
+            )
+        except Refusal:
+            return False
+        return True
+
+    def _next(self, item: Item, after: datetime) -> datetime | None:
+        resource = self.facts.resources[item.resource]
+        taken = [(t.blocked, t.quantity) for t in self.facts.taken if t.resource == resource.id]
+        return next_free(
+            self.facts.timetables[resource.id],
+            taken,
+            capacity=resource.capacity,
+            quantity=item.quantity,
+            duration_minutes=self.request.slot.minutes,
+            step=resource.slot_step_minutes,
+            setup=resource.setup_minutes,
+            cleanup=resource.cleanup_minutes,
+            unattended=resource.is_unattended,
+            after=after,
+            until=self.until,
+        )
+
+
+async def _search(
+    request: BookingRequest, facts: BookingFacts, now: datetime, moving: UUID | None
+) -> _Search:
+    resources = facts.resources.values()
+    start = max(request.slot.start, now)
+    until = _until(list(resources), now)
+    known = Period(start - timedelta(days=3), max(until, start) + timedelta(days=3))
+    everything = {**facts.resources, **{t.id: t for t in facts.technicians.values()}}
+    timetables: dict[UUID, Timetable] = await load_timetables(sorted(facts.resources), known)
+    taken = await load_taken(everything, known, moving)
+    people = [id for id in (request.person, request.companion) if id]
+    wide = replace(facts, timetables=timetables, taken=taken, window=known)
+    return _Search(
+        request,
+        wide,
+        await load_qualifications(list(facts.resources), people, facts.day),
+        await load_duty(list(facts.technicians), known),
+        until=until,
+        now=now,
+    )
+
+
+def _until(resources: list[ResourceFacts], now: datetime) -> datetime:
+    return now + timedelta(days=min(resource.horizon_days for resource in resources))

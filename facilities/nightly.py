@@ -1,0 +1,48 @@
+"""What the night does: close forgotten check-outs, note no-shows, expire tentative bookings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from facilities.booked import hold_booking, keep_booking
+from facilities.booking_changes import expire_tentative
+from facilities.handovers import finish
+from incubator.database import fetch, write
+from incubator.repeats import forget_repeats
+
+FORGOTTEN = timedelta(hours=2)
+"""A check-out this long overdue was forgotten: the booking is closed as used to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightReport:
+    """How many bookings the night touched."""
+
+    expired: int
+    closed: int
+    missed: int
+
+
+async def run(*, now: datetime) -> NightReport:
+    """Do the night's work; doing it twice changes nothing."""
+    expired = await expire_tentative(now=now)
+    closed = missed = 0
+    rows = await fetch(
+        "SELECT id FROM booking WHERE status = 'CONFIRMED' AND outcome IS NULL AND ends_at <= {}"
+        " ORDER BY id",
+        now - FORGOTTEN,
+    )
+    for row in rows:
+        async with write():
+            held = await hold_booking(row["id"], actor=None)
+            if held.booking.outcome:
+                continue
+            used = held.booking.checked_in_at is not None
+            outcome = "COMPLETED" if used else "NO_SHOW"
+            await finish(held, outcome, at=held.booking.ends_at, actor=None, now=now)
+            await keep_booking(held, f"booking.{'close' if used else 'no-show'}", ["outcome"], now=now)
+            closed, missed = closed + used, missed + (not used)
+    async with write():
+        await forget_repeats(now=now)
+    return NightReport(len(expired), closed, missed)

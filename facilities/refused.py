@@ -1,0 +1,49 @@
+"""What is done about a refusal: the next time that would work, and a record of the demand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from facilities.booking_requests import BookingRequest
+from facilities.next_times import DEPENDS_ON_TIME, next_time
+from facilities.tables import RefusedRequest
+from incubator.database import fetch, write
+from incubator.refusals import Refusal
+from incubator.users import Actor
+
+
+async def explain(
+    refusal: Refusal,
+    verb: str,
+    request: BookingRequest,
+    *,
+    actor: Actor,
+    now: datetime,
+    moving: UUID | None = None,
+) -> None:
+    """Find the next time that would work, outside every lock, and store the refusal.
+
+    What is stored holds ids, times and the rule's sentence without its names.
+    """
+    if refusal.next_possible is None and refusal.rule in DEPENDS_ON_TIME:
+        refusal.next_possible = await next_time(request, now=now, moving=moving)
+    first = request.items[0]
+    rows = await fetch("SELECT incubator FROM resource WHERE id = {}", first.resource)
+    async with write():
+        await RefusedRequest.insert(
+            RefusedRequest(
+                at=now,
+                actor=actor.user,
+                rule=refusal.rule,
+                verb=verb,
+                incubator=rows[0]["incubator"] if rows else None,
+                resource=first.resource if rows else None,
+                firm=request.firm,
+                quantity=first.quantity,
+                starts_at=request.slot.start,
+                ends_at=request.slot.end,
+                next_possible=refusal.next_possible,
+                reason=refusal.message,
+            )
+        )
