@@ -14,11 +14,32 @@ from incubator.acts import store_acts, update_act
 from incubator.database import Row, execute, fetch, lock, marks
 from incubator.languages import N_
 from incubator.ledger import Posting, post
-from incubator.lines import Candidate, choice_of, choose_lines, lock_candidates, names_of
-from incubator.lines import NoOpenLine as NoOpenLine
-from incubator.lines import OverBudget as OverBudget
+from incubator.lines import (
+    Candidate,
+    NoOpenLine,
+    OverBudget,
+    choice_of,
+    choose_lines,
+    lock_candidates,
+    names_of,
+)
 from incubator.refusals import Refusal
 from incubator.tables import Act
+
+__all__ = [
+    "AboveHold",
+    "ActSettled",
+    "Mode",
+    "NoOpenLine",
+    "OverBudget",
+    "Settlement",
+    "SupportModeMissing",
+    "accept",
+    "hold",
+    "rehold",
+    "release",
+    "support_mode",
+]
 
 Mode = Literal["CASH", "IN_KIND"]
 
