@@ -59,7 +59,7 @@ def _binaries() -> Path:
 
 
 def _version(binaries: Path) -> int:
-    command = [binaries / "postgres", "--version"]
+    command: tuple[str | Path, ...] = (binaries / "postgres", "--version")
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return int(re.findall(r"\d+", told)[0])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests import engines
 from tests.browser import chromium
@@ -14,8 +14,8 @@ from tests.browser.server import Server, demonstration, serve
 
 AXE = engines.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LEVELS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
-DESK = {"width": 1440, "height": 900}
-HAND = {"width": 390, "height": 844}
+DESK = ViewportSize(width=1440, height=900)
+HAND = ViewportSize(width=390, height=844)
 
 # Kept in the tab's session storage, so that a violation on a page that was left is not forgotten.
 COLLECT_VIOLATIONS = """

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests import engines
 
+INCUBATOR = Path(sys.executable).with_name("incubator")
 PATIENCE = 60.0  # seconds
 
 
@@ -42,7 +43,7 @@ def demonstration() -> Path:
         path = engines.run_directory() / "demonstration.db"
         for command in ("migrate", "demo"):
             subprocess.run(
-                [sys.executable, "-m", "incubator.commands", command],
+                [INCUBATOR, command],
                 cwd=engines.ROOT,
                 env=environment(f"sqlite:///{path}", 8000),
                 stdout=subprocess.DEVNULL,
@@ -59,7 +60,7 @@ def serve(database_url: str) -> Iterator[Server]:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "incubator.commands", "serve"],
+        [INCUBATOR, "serve"],
         cwd=engines.ROOT,
         env=environment(database_url, port),
     )
