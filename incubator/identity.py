@@ -3,6 +3,7 @@
 from http.cookies import CookieError, SimpleCookie
 
 from litestar.datastructures import Cookie, MutableScopeHeaders
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from incubator import clock, languages, sessions, tokens
@@ -32,7 +33,7 @@ class Identity:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Find out who asks, and pass on in their language; SignInNeeded for a wrong token."""
-        if scope["type"] != "http" or scope["path"].startswith(_UNASKED):
+        if scope["type"] != ScopeType.HTTP or scope["path"].startswith(_UNASKED):
             await self.app(scope, receive, send)
             return
         if bearer := bearer_of(scope):
@@ -100,10 +101,9 @@ def cookie_of(scope: HTTPScope, name: str) -> str | None:
 def cookie(scope: HTTPScope, name: str, value: str, max_age: int | None = None) -> Cookie:
     """A cookie that scripts cannot read, other sites cannot send and subdomains cannot set."""
     return Cookie(
-        _prefixed(scope, name),
-        value,
+        key=_prefixed(scope, name),
+        value=value,
         max_age=max_age,
-        path="/",
         httponly=True,
         secure=scope["scheme"] == "https",
         samesite="lax",
@@ -111,7 +111,7 @@ def cookie(scope: HTTPScope, name: str, value: str, max_age: int | None = None) 
 
 
 def asks_for_language(scope: HTTPScope) -> bool:
-    """Whether the request says in which language to answer, so that the account's does not count."""
+    """Whether the request says in which language to answer; else the account does."""
     if scope["path"].startswith("/api") and _header(scope, b"accept-language"):
         return True
     return bool(_cookie(scope, "lang"))

@@ -1,6 +1,7 @@
 """People: the names they bear, how lists order and find them, and how they are forgotten."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from incubator import audit
@@ -92,7 +93,7 @@ async def erase_person(person: UUID, *, actor: Actor | None = None, now: datetim
         )
 
 
-async def _living(person: UUID) -> dict[str, object]:
+async def _living(person: UUID) -> dict[str, Any]:
     rows = await fetch("SELECT email, phone, erased_at FROM person WHERE id = {}", person)
     if not rows:
         raise NotFound

@@ -53,14 +53,15 @@ class Attempt:
 
 
 def wait_after(failures: int, free: int) -> timedelta:
-    """How long to wait after so many failures: nothing, 30 seconds, then twice as long each time."""
+    """How long to wait after so many failures: none, 30 seconds, then twice as long each time."""
     if failures < free:
         return timedelta(0)
-    return min(FIRST_WAIT * 2 ** min(failures - free, 10), LONGEST_WAIT)
+    doublings: int = min(failures - free, 10)
+    return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
 
 
 async def count(attempt: Attempt, *, now: datetime) -> None:
-    """Count an attempt that begins; TooManyAttempts when it must wait, and then it is no attempt."""
+    """Count an attempt that begins; TooManyAttempts when it must wait, and is not counted."""
     await _check(attempt, now)
     async with write():
         if dialect() == "postgres":

@@ -96,7 +96,7 @@ class Actor:
 
 
 def require(actor: Actor, *roles: Role, incubator: UUID | None = None) -> None:
-    """Forbidden unless the actor holds one of the roles in the house (in any when none is named)."""
+    """Forbidden unless the actor holds one of the roles in the house (in any if none is named)."""
     if not any(actor.has(role, incubator) for role in roles):
         raise Forbidden
 
