@@ -1,0 +1,64 @@
+"""The people of the tests: actors with distinct rights, with and without an account."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from litestar import Litestar
+from litestar.testing import AsyncTestClient
+
+from incubator import accounts, clock, sessions, tokens
+from incubator.database import fetch, write
+from incubator.identity import SESSION
+from incubator.ids import uuid7
+from incubator.keys import derive
+from incubator.users import Actor, Grant, Role, load_actor
+
+JOINED = datetime(2026, 1, 5, 1, tzinfo=UTC)
+PASSWORD = "gạo trắng nước trong"
+
+
+def actor(
+    *roles: Role, incubator: UUID | None = None, firms: Iterable[UUID] = (), **known: Any
+) -> Actor:
+    """Somebody with these roles, in one house or in all, who is in no database."""
+    facts: dict[str, Any] = {
+        "user": uuid7(), "person": uuid7(), "name": "Nguyễn Thị Thử", "language": "vi",
+        "theme": "auto", "address": "127.0.0.1",
+    }  # fmt: skip
+    grants = frozenset(Grant(role, incubator) for role in roles)
+    return Actor(**(facts | known), grants=grants, firms=frozenset(firms))
+
+
+async def signed_up(
+    role: Role,
+    incubator_code: str | None = None,
+    *,
+    login: str | None = None,
+    name: str = "Nguyễn Thị Thử",
+) -> Actor:
+    """Somebody with an account; the address is one that nobody else has unless it is given."""
+    login = login or f"{role}-{uuid7().hex[-12:]}@example.test"
+    user, _ = await accounts.create_user(login, role, incubator_code, full_name=name, now=JOINED)
+    return await load_actor(user, today=clock.today(), address="127.0.0.1")
+
+
+async def login_of(who: Actor) -> str:
+    """The e-mail address or phone number that somebody signs in with."""
+    row = (await fetch("SELECT email, phone FROM app_user WHERE id = {}", who.user))[0]
+    return str(row["email"] or row["phone"])
+
+
+async def bearer(who: Actor) -> dict[str, str]:
+    """Headers with which a program acts for somebody."""
+    token = await tokens.create_token(await login_of(who), "test", clock.now())
+    return {"authorization": f"Bearer {token}"}
+
+
+async def cookie(client: AsyncTestClient[Litestar], who: Actor) -> dict[str, str]:
+    """Sign the client in without a password; the headers that its writes need."""
+    async with write():
+        secret = await sessions.begin(who.user, address="", agent="test", now=clock.now())
+    client.cookies.set(SESSION, secret)
+    return {"x-csrftoken": derive(secret, "csrf")}
