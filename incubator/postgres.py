@@ -1,6 +1,7 @@
 """The PostgreSQL engine: a pool that no cancelled request can drain."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,22 @@ from incubator.cancellation import completed
 
 Row = dict[str, Any]
 if TYPE_CHECKING:
-    Connection = asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]
+    Connection = asyncpg.Connection[asyncpg.Record]
+else:
+    Connection = asyncpg.Connection
 
 OLDEST_MAJOR_VERSION = 15
+
+
+class AwareConnection(Connection):
+    """A connection that stores no naive time: asyncpg takes one for the server's own zone."""
+
+    async def fetch(self, query: str, *args: Any, **options: Any) -> list[asyncpg.Record]:
+        """The rows of a statement; ValueError for a naive time among its arguments."""
+        for argument in args:
+            if isinstance(argument, datetime) and argument.utcoffset() is None:
+                raise ValueError("a time needs its offset from UTC")
+        return await super().fetch(query, *args, **options)
 
 
 class WriteTransaction(PostgresTransaction):
@@ -73,6 +87,7 @@ class PooledPostgres(PostgresEngine):
         self._options: dict[str, Any] = {
             "dsn": url,
             "timeout": 10,
+            "connection_class": AwareConnection,
             "statement_cache_size": 512,
             "max_cached_statement_lifetime": 0,
             "server_settings": {"timezone": "UTC", "application_name": "incubator"},
@@ -88,7 +103,13 @@ class PooledPostgres(PostgresEngine):
             min_size=1, max_size=10, init=_prepare, reset=_reset, **self._options
         )
 
-    async def get_new_connection(self) -> "asyncpg.Connection[asyncpg.Record]":
+    async def close_connection_pool(self) -> None:
+        """Close the pool once its connections are given back."""
+        pool, self.pool = self.pool, None
+        if pool is not None:
+            await pool.close()
+
+    async def get_new_connection(self) -> Connection:
         """A connection outside the pool."""
         connection = await asyncpg.connect(**self._options)
         try:
@@ -123,7 +144,7 @@ class PooledPostgres(PostgresEngine):
         return WriteTransaction(engine=self, allow_nested=allow_nested)
 
 
-async def _prepare(connection: "Connection") -> None:
+async def _prepare(connection: Connection) -> None:
     """Sums of BIGINT come as NUMERIC: read them as the whole numbers that they are."""
     major = connection.get_server_version().major
     if major < OLDEST_MAJOR_VERSION:
@@ -137,7 +158,7 @@ def _number(text: str) -> int | Decimal:
     return int(text) if text.lstrip("-").isdigit() else Decimal(text)
 
 
-async def _reset(connection: "Connection") -> None:
+async def _reset(connection: Connection) -> None:
     """Spare the round trip that forgets session state, which nothing here ever sets."""
     if connection.is_in_transaction():
         await connection.execute("ROLLBACK")

@@ -38,7 +38,8 @@ async def test_each_request_speaks_its_own_language() -> None:
             await asyncio.sleep(0)
             return gettext("%(amount)s dong", amount=1)
 
-    assert await asyncio.gather(answer("vi"), answer("en")) == ["1 đồng", "1 dong"]
+    vietnamese, english = await asyncio.gather(answer("vi"), answer("en"))
+    assert (vietnamese, english) == ("1 đồng", "1 dong")
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_is_wrong_is_said_with_its_place(catalogue: Path) -> None:
     assert sorted(messages.problems()) == [
         "rules.po:7: orphaned 'Gone'",
         "rules.po:7: untranslated 'Gone'",
-        "shell.po:10: other placeholders than ('%(n)s day', '%(n)s days')",
+        "shell.po:11: other placeholders than ('%(n)s day', '%(n)s days')",
         "shell.po:4: 'Yes' is said otherwise in rules.po",
         "shell.po:8: fuzzy 'No'",
     ]

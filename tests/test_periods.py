@@ -1,6 +1,7 @@
 """Half-open periods and the arithmetic on lists of them."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -103,4 +104,4 @@ def test_lists_of_periods_behave_as_sets_of_instants(a: list[Period], b: list[Pe
 @given(lists, lists)
 def test_results_are_disjoint_and_in_order(a: list[Period], b: list[Period]) -> None:
     for result in (union(a), subtract(a, b), intersect(a, b)):
-        assert all(one.end <= other.start for one, other in zip(result, result[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(result))
