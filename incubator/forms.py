@@ -67,7 +67,7 @@ class Form:
 
     @contextmanager
     def reports(self) -> Iterator[None]:
-        """Keep what goes wrong inside the block in the form, so that the page can be drawn again."""
+        """Keep what goes wrong inside the block, so that the page can be drawn again."""
         try:
             yield
         except Refusal as refusal:
@@ -91,7 +91,7 @@ class Form:
                 yield name, moment
 
     def _moment(self, name: str) -> str:
-        """A day and a time of the house as one ISO text, or the parts as typed for the complaint."""
+        """A day and a time of the house as one ISO text, or as typed when they make no moment."""
         day, time = self.value(f"{name}_day").strip(), self.value(f"{name}_time").strip()
         try:
             hours, minutes = (int(part) for part in time.split(":"))

@@ -13,12 +13,16 @@ _HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "audit
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way: `key` marks the page that is open; `roles` empty means every signed-in user."""
+    """One way: `key` marks the page that is open; `roles` empty means every signed-in user.
+
+    `short` is the label where a phone has room for one word.
+    """
 
     key: str
     label: str
     path: str
     roles: frozenset[str] = frozenset()
+    short: str = ""
 
     def shown_to(self, visitor: Visitor) -> bool:
         """Whether the visitor's menu has it (the page itself decides who may enter)."""
@@ -27,12 +31,12 @@ class Entry:
 
 ENTRIES = (
     Entry("today", N_("Today"), "/"),
-    Entry("board", N_("Board"), "/board", _HOUSE),
+    Entry("board", N_("Board"), "/board", _HOUSE, N_("Calendar")),
     Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}),
-    Entry("resources", N_("Resources"), "/resources"),
+    Entry("resources", N_("Resources"), "/resources", short=N_("Equipment")),
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}),
     Entry("budget", N_("Budget"), "/budget", _MONEY),
-    Entry("occupancy", N_("Occupancy"), "/occupancy", (_MONEY | {"technician", "admin"})),
+    Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}),
 )
 
 

@@ -1,6 +1,7 @@
 """What went wrong, said once: problem+json for programs, the same sentence in a page for people."""
 
 import logging
+import re
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
@@ -22,6 +23,7 @@ from incubator.validation import Complaint, complaints, not_understood
 PROBLEM_JSON = "application/problem+json"
 TYPES = "https://incubator.example/problems/"
 PROGRAMS = ("/api", "/schema", "/health")
+_ABSENT = re.compile(r"^Missing required \w+ parameter '([^']+)'")
 _log = logging.getLogger(__name__)
 
 _OF_STATUS = {
@@ -58,7 +60,9 @@ class FieldError(BaseModel):
 class Problem(BaseModel):
     """RFC 9457, with the next time that would work and the fields that are wrong."""
 
-    type: str = Field(description="ends in the slug of the rule or fault", examples=[TYPES + "closed"])
+    type: str = Field(
+        description="ends in the slug of the rule or fault", examples=[TYPES + "closed"]
+    )
     title: str
     status: int
     detail: str = Field(description="a sentence for people, in the language asked for")
@@ -73,9 +77,7 @@ class Problem(BaseModel):
 
 def problem(slug: str, title: str, status: int, detail: str, **more: Any) -> Problem:
     """A problem; the title is a msgid, the detail is already a sentence."""
-    return Problem(
-        type=TYPES + slug, title=gettext(title), status=status, detail=detail, **more
-    )
+    return Problem(type=TYPES + slug, title=gettext(title), status=status, detail=detail, **more)
 
 
 def problem_of(error: Exception) -> Problem:
@@ -120,8 +122,10 @@ def _parameter_complaints(error: ValidationException) -> list[Complaint]:
     cause: Any = error.__cause__
     if isinstance(found := getattr(cause, "errors", None), list):
         return complaints(found)
-    extra = error.extra if isinstance(error.extra, list) else []
-    return [not_understood(one.get("key") or "body") for one in extra]
+    if isinstance(error.extra, list):
+        return [not_understood(one.get("key") or "body") for one in error.extra]
+    absent = _ABSENT.search(error.detail)
+    return complaints([{"type": "missing", "loc": (absent.group(1),)}]) if absent else []
 
 
 def _of_status(status: int) -> Problem:
@@ -187,7 +191,7 @@ class LastResort:
 
         try:
             await self.app(scope, receive, watch)
-        except Exception as error:  # noqa: BLE001 (the last place that can still answer)
+        except Exception as error:
             if begun:
                 raise
             request: Request[Any, Any, Any] = Request(scope, receive, send)  # type: ignore[arg-type]

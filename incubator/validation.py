@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from incubator.formats import spoken
@@ -52,6 +52,10 @@ Line = Annotated[str, AfterValidator(text(200)), AfterValidator(_not_blank)]
 """One line of text, at most 200 characters, not blank."""
 Paragraphs = Annotated[str, AfterValidator(text(2000, multiline=True)), AfterValidator(_not_blank)]
 """Several lines, at most 2,000 characters, not blank."""
+Count = Annotated[int, Field(ge=1, le=100_000)]
+"""A number of things, at least one."""
+Dong = Annotated[int, Field(ge=0, le=10**15)]
+"""An amount in whole đồng, none below zero."""
 Moment = Annotated[AwareDatetime, AfterValidator(_in_living_memory)]
 """A time with its offset, between 2000 and 2100, turned into UTC."""
 

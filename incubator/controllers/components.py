@@ -24,7 +24,7 @@ _BALANCE = {
 }
 
 
-@get("/components")
+@get("/components", opt={"guests": True})
 async def show_components() -> Page:
     """The design system, with sample data."""
     start = clock.moment(clock.today(), 510)
