@@ -95,11 +95,15 @@ async def add_member(
     title: str = "",
     is_contact: bool = False,
     valid_from: date,
-    actor: Actor,
+    actor: Actor | None,
     now: datetime,
 ) -> UUID:
-    """Let a known person act for the firm from a date on; MemberAlready when she does."""
-    require(actor, Role.manager)
+    """Let a known person act for the firm from a date on; MemberAlready when she does.
+
+    No actor is the command line.
+    """
+    if actor is not None:
+        require(actor, Role.manager)
     async with write():
         if not await lock(Firm, [firm]) or not await lock(Person, [person]):
             raise NotFound

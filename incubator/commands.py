@@ -1,0 +1,252 @@
+"""The command line: what each command is called and takes, and how it fails in one line."""
+
+import argparse
+import asyncio
+import os
+import sqlite3
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from incubator import settings
+
+ROLES = (
+    "manager", "technician", "adviser", "tenant", "accountant", "approver",
+    "city", "appraiser", "standing", "auditor", "admin",
+)  # fmt: skip
+DONE, FAILED, MISUSED = 0, 1, 2
+GRACE_SECONDS = 10
+"""How long requests under way may take once the server is told to stop."""
+
+
+class CommandFailed(Exception):
+    """One line that says what stopped a command."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with the arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop; the usage is for those who ask for help."""
+        self.exit(MISUSED, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it is done, 1 when it failed, 2 for bad arguments or settings."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+    except settings.SettingsError as error:
+        return _complain(error, MISUSED)
+    except (CommandFailed, sqlite3.Error, OSError) as error:
+        return _complain(error, FAILED)
+    except KeyboardInterrupt:
+        return _complain("stopped", FAILED)
+    return code
+
+
+def _complain(error: object, code: int) -> int:
+    print(f"incubator: {' '.join(str(error).split())}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="incubator",
+        description="Business incubators: book a machine, price it and hold its funds.",
+        epilog="Settings come from DATABASE_URL, HOST, PORT and SECRET_KEY.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:  # fmt: skip
+        command = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
+        command.set_defaults(run=run)
+        return command
+
+    add("migrate", _migrate, "bring the database up to date, with Plan 131 and the holidays")
+    add("demo", _demo, "load the demonstration, if there is no incubator yet")
+    add("nightly", _nightly, "close forgotten check-outs and expire tentative bookings")
+    add("check", _check, "recompute balances and peak usage; name what does not agree")
+    add("backup", _backup, "copy the database to a file while others go on working").add_argument(
+        "file", metavar="FILE", type=Path
+    )
+    serve = add("serve", _serve, "serve the web application until it is told to stop")
+    serve.add_argument("--workers", metavar="N", type=_workers, default=1)
+    _add_people(commands)
+    return parser
+
+
+def _add_people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    user = commands.add_parser("user", help="make accounts").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    create = user.add_parser("create", help="make an account; prints a link to set its password")
+    create.add_argument("login", metavar="LOGIN", help="an e-mail address or a phone number")
+    create.add_argument("--role", required=True, choices=ROLES)
+    create.add_argument("--incubator", metavar="CODE", help="the one house the role is held in")
+    create.add_argument("--firm", metavar="TAX_CODE", help="the firm that a tenant acts for")
+    create.add_argument("--name", help="the person's name; the login where none is given")
+    create.set_defaults(run=_create_user)
+    token = commands.add_parser("token", help="make keys for programs").add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    issue = token.add_parser("create", help="make a key for the API; prints it alone")
+    issue.add_argument("login", metavar="LOGIN")
+    issue.set_defaults(run=_create_token)
+
+
+def _workers(typed: str) -> int:
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 64:
+        return int(typed)
+    raise argparse.ArgumentTypeError("must be a whole number from 1 to 64")
+
+
+def _with_database(work: Callable[[], Awaitable[int]], *, migrated: bool = True) -> int:
+    """Run the work with the database open; the heavy imports happen only here."""
+    settings.load(os.environ, serving=False)
+    from incubator import languages
+
+    languages.load()
+    with languages.speaking("en"):
+        return asyncio.run(_opened(work, migrated=migrated))
+
+
+async def _opened(work: Callable[[], Awaitable[int]], *, migrated: bool) -> int:
+    from asyncpg import InterfaceError, PostgresError
+
+    from incubator import database, migrations
+    from incubator.faults import NotFound
+    from incubator.refusals import Invalid, Refusal
+    from incubator.turnstile import DatabaseBusy
+
+    try:
+        async with database.running():
+            if migrated and await migrations.missing() != set():
+                raise CommandFailed("the database is not up to date: run `incubator migrate`")
+            return await work()
+    except (Refusal, Invalid, NotFound, DatabaseBusy) as error:
+        raise CommandFailed(str(error)) from error
+    except (PostgresError, InterfaceError) as error:
+        raise CommandFailed(f"PostgreSQL refused: {error}") from error
+
+
+def _migrate(_chosen: argparse.Namespace) -> int:
+    url = settings.load(os.environ, serving=False).database_url
+    path = settings.sqlite_path(url)
+    if path:
+        Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
+
+    async def work() -> int:
+        from facilities.calendar_days import seed_calendar
+        from incubator import clock, migrations
+        from incubator.programme import seed_programme
+
+        async with migrations.alone(url):
+            count = await migrations.forwards()
+            await seed_programme()
+            await seed_calendar(range(clock.today().year - 1, clock.today().year + 3))
+        print(f"{count} migrations run." if count else "The database is up to date.")
+        return DONE
+
+    return _with_database(work, migrated=False)
+
+
+def _demo(_chosen: argparse.Namespace) -> int:
+    chosen = settings.load(os.environ, serving=False)
+
+    async def work() -> int:
+        from incubator import demo
+        from incubator.migrations import alone
+
+        async with alone(chosen.database_url):
+            loaded = await demo.load()
+        print(demo.welcome(f"http://{chosen.host}:{chosen.port}", loaded=loaded))
+        return DONE
+
+    return _with_database(work)
+
+
+def _nightly(_chosen: argparse.Namespace) -> int:
+    async def work() -> int:
+        from facilities import nightly
+        from incubator import clock
+
+        done = await nightly.run(now=clock.now())
+        print(f"{done.expired} expired, {done.closed} closed, {done.missed} not used.")
+        return DONE
+
+    return _with_database(work)
+
+
+def _check(_chosen: argparse.Namespace) -> int:
+    async def work() -> int:
+        from facilities import reconciliation as places
+        from incubator import clock
+        from incubator import reconciliation as funds
+
+        wrong = [*await funds.reconcile(), *await places.reconcile(now=clock.now())]
+        print("\n".join(wrong) if wrong else "OK: balances, acts, bookings and capacities agree.")
+        return FAILED if wrong else DONE
+
+    return _with_database(work)
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    from incubator.backup import BackupFailed, back_up
+
+    url = settings.load(os.environ, serving=False).database_url
+    try:
+        back_up(url, chosen.file)
+    except BackupFailed as error:
+        raise CommandFailed(str(error)) from error
+    return DONE
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    environment = settings.load(os.environ)
+    import uvicorn
+
+    uvicorn.run(
+        "incubator.app:create_app",
+        factory=True,
+        host=environment.host,
+        port=environment.port,
+        workers=chosen.workers,
+        http="httptools",
+        loop="uvloop",
+        lifespan="on",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    return DONE
+
+
+def _create_user(chosen: argparse.Namespace) -> int:
+    environment = settings.load(os.environ, serving=False)
+
+    async def work() -> int:
+        from incubator import newcomers
+
+        secret = await newcomers.create(
+            chosen.login,
+            chosen.role,
+            house=chosen.incubator,
+            tax_code=chosen.firm,
+            name=chosen.name,
+        )
+        print(f"http://{environment.host}:{environment.port}{newcomers.LINK}{secret}")
+        return DONE
+
+    return _with_database(work)
+
+
+def _create_token(chosen: argparse.Namespace) -> int:
+    async def work() -> int:
+        from incubator import clock, tokens
+
+        print(await tokens.create_token(chosen.login, "incubator token create", clock.now()))
+        return DONE
+
+    return _with_database(work)

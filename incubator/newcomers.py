@@ -1,0 +1,40 @@
+"""Accounts made from the command line: a role in a house, or for a firm."""
+
+from uuid import UUID
+
+from incubator import accounts, clock
+from incubator.database import fetch
+from incubator.languages import N_
+from incubator.refusals import Invalid
+from incubator.texts import check_tax_code
+from tenants.members import add_member
+
+LINK = "/password/"
+
+
+async def create(
+    login: str, role: str, *, house: str | None, tax_code: str | None, name: str | None
+) -> str:
+    """Open an account; returns the secret of the link that sets its password, once.
+
+    Invalid for a malformed login, or a house or firm that is not there; LoginTaken.
+    """
+    firm = await _firm_of(tax_code) if tax_code else None
+    now = clock.now()
+    user, secret = await accounts.create_user(login, role, house, full_name=name, now=now)
+    if firm:
+        person = await accounts.person_of(user)
+        await add_member(firm, person, valid_from=clock.today(), actor=None, now=now)
+    return secret
+
+
+async def _firm_of(tax_code: str) -> UUID:
+    try:
+        code = check_tax_code(tax_code)
+    except ValueError as error:
+        raise Invalid("firm", N_("There is no firm with this tax code.")) from error
+    found = await fetch("SELECT id FROM firm WHERE tax_code = {}", code)
+    if not found:
+        raise Invalid("firm", N_("There is no firm with this tax code."))
+    firm: UUID = found[0]["id"]
+    return firm
