@@ -46,11 +46,11 @@ async def list_resources(
     ):
         if value:
             where, args = f"{where} AND {condition}", [*args, value]
-    rank, exact = search.rank("r.search_key")
+    order, exact = search.order("r.search_key", "r.sort_key, r.code")
     where = f"r.is_active AND {where}"
     total = await fetch(f"SELECT COUNT(*) AS n {_FROM} WHERE {where}", *args)
     rows = await fetch(
-        f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {rank}, r.sort_key, r.code "
+        f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {order} "
         "LIMIT {} OFFSET {}",
         *args, *exact, paging.size, paging.offset,
     )  # fmt: skip

@@ -34,13 +34,12 @@ class Search:
             [_anywhere(word) for word in self.words],
         )
 
-    def rank(self, column: str) -> Sql:
-        """0 for a key that has the text as typed, diacritics included, 1 for the others."""
+    def order(self, column: str, then: str) -> Sql:
+        """What to ORDER BY: keys that have the text as typed first, then as told."""
         if self.exact is None:
-            return "0", []
-        return f"CASE WHEN {column} LIKE {{}} ESCAPE '\\' THEN 0 ELSE 1 END", [
-            _anywhere(self.exact)
-        ]
+            return then, []
+        exact = f"CASE WHEN {column} LIKE {{}} ESCAPE '\\' THEN 0 ELSE 1 END"
+        return f"{exact}, {then}", [_anywhere(self.exact)]
 
 
 def searched(typed: str, field: str = "q") -> Search:

@@ -173,10 +173,10 @@ async def list_firms(
     where, args = f"{found} AND {seen}", [*words, *own]
     if stage:
         where, args = f"{where} AND stage = {{}}", [*args, stage]
-    rank, exact = search.rank("search_key")
+    order, exact = search.order("search_key", "sort_key, id")
     total = await fetch(f"SELECT COUNT(*) AS n FROM firm WHERE {where}", *args)  # noqa: S608
     rows = await fetch(
-        f"{_SELECT} WHERE {where} ORDER BY {rank}, sort_key, id LIMIT {{}} OFFSET {{}}",
+        f"{_SELECT} WHERE {where} ORDER BY {order} LIMIT {{}} OFFSET {{}}",
         on, on, *args, *exact, paging.size, paging.offset,
     )  # fmt: skip
     return [_record(row) for row in rows], total[0]["n"]

@@ -1,0 +1,19 @@
+"""Pages and API of firms, their people and their tenancies."""
+
+from litestar.types import ControllerRouterHandler
+
+from tenants.controllers import firms, firms_api, residences
+
+PAGES: list[ControllerRouterHandler] = [
+    firms.show_list,
+    firms.show_new,
+    firms.create,
+    firms.show_one,
+    firms.show_edit,
+    firms.update,
+    residences.create_member,
+    residences.end_member,
+    residences.create_tenancy,
+    residences.end,
+]
+API: list[ControllerRouterHandler] = [firms_api.list_all, firms_api.show]
