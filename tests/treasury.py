@@ -169,4 +169,5 @@ def an_act(
         support=support,
         surcharge=0,
         legal_basis="Nghị quyết của HĐND Thành phố",
+        created_at=NOW,
     )
