@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from facilities.hours import Hours, SpecialDay, Span
+from facilities.hours import Hours, Span, SpecialDay
 from facilities.timetables import Stop, Timetable
 from incubator import clock
 from incubator.names import Name
