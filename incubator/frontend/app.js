@@ -41,18 +41,20 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
 });
 
-// Colours change in place; without scripts the same button loads the page anew.
+// Colours change in place and are kept in passing; without scripts the page loads anew.
 document.addEventListener('click', event => {
   const button = event.target.closest('.preferences button[name=theme]');
   if (!button) return;
   event.preventDefault();
-  const secure = location.protocol === 'https:' ? ';secure' : '';
-  document.cookie = `theme=${button.value};path=/;max-age=31536000;samesite=lax${secure}`;
-  root.dataset.bsTheme = button.value;
-  document.querySelector('meta[name=color-scheme]').content = button.value === 'auto' ? 'light dark' : button.value;
+  const theme = button.value;
+  root.dataset.bsTheme = theme;
+  document.querySelector('meta[name=color-scheme]').content = theme === 'auto' ? 'light dark' : theme;
   for (const other of document.querySelectorAll('.preferences button[name=theme]')) {
-    other.setAttribute('aria-pressed', String(other.value === button.value));
+    other.setAttribute('aria-pressed', String(other.value === theme));
   }
+  const choice = new URLSearchParams(new FormData(button.form));
+  choice.set('theme', theme);
+  fetch(button.form.action, {method: 'post', body: choice, redirect: 'manual', keepalive: true});
 });
 
 // After a form came back, the reader starts at what is wrong with it.
