@@ -96,8 +96,7 @@ class Booked:
             status=answer["status"],
             price=Price(**answer["price"]),
             funding=tuple(
-                Fund(UUID(fund["line"]), fund["amount"], fund["mode"])
-                for fund in answer["funding"]
+                Fund(UUID(fund["line"]), fund["amount"], fund["mode"]) for fund in answer["funding"]
             ),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -172,7 +172,7 @@ async def _firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
     if not rows:
         raise Invalid("firm", N_("There is no such firm."))
     row = rows[0]
-    quota = row["weekly_quota_minutes"]
+    quota, week = row["weekly_quota_minutes"], week_of(request.slot.start)
     return FirmFacts(
         id=row["id"],
         name=Name(row["name_vi"], row["name_en"]),
@@ -181,27 +181,28 @@ async def _firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
         in_sector=row["in_sector"],
         tenancies=tuple(await tenancies_of(row["id"])),
         quota_minutes=quota,
-        taken_minutes=await _taken_minutes(request, moving) if quota else 0,
+        taken_minutes=sum(n for _, n in await load_uses(row["id"], week, moving)) if quota else 0,
     )
 
 
-async def _taken_minutes(request: BookingRequest, moving: UUID | None) -> int:
-    """Unit-minutes that the firm has booked in the week of the slot."""
-    week = week_of(request.slot.start)
+async def load_uses(
+    firm: UUID, window: Period, moving: UUID | None = None
+) -> list[tuple[datetime, int]]:
+    """When the firm's bookings that start in the window start, and their unit-minutes."""
     rows = await fetch(
         "SELECT b.id, b.starts_at, b.ends_at, SUM(i.quantity) AS units FROM booking b"
         " JOIN booking_item i ON i.booking = b.id WHERE b.firm = {} AND b.starts_at >= {}"
         " AND b.starts_at < {} AND b.status <> 'CANCELLED'"
         " GROUP BY b.id, b.starts_at, b.ends_at",
-        request.firm,
-        week.start,
-        week.end,
+        firm,
+        window.start,
+        window.end,
     )
-    return sum(
-        Period(row["starts_at"], row["ends_at"]).minutes * int(row["units"])
+    return [
+        (row["starts_at"], Period(row["starts_at"], row["ends_at"]).minutes * int(row["units"]))
         for row in rows
         if row["id"] != moving
-    )
+    ]
 
 
 async def _people(
@@ -219,7 +220,9 @@ async def _people(
         day,
         *ids,
     )
-    elsewhere = await _elsewhere(request, moving) if request.person else ()
+    elsewhere: tuple[Period, ...] = ()
+    if request.person:
+        elsewhere = await load_elsewhere(request.person, request.slot, moving)
     people: dict[UUID | None, PersonFacts] = {
         row["id"]: PersonFacts(
             row["id"],
@@ -235,16 +238,18 @@ async def _people(
     return people
 
 
-async def _elsewhere(request: BookingRequest, moving: UUID | None) -> tuple[Period, ...]:
-    """Slots that tie the person down; an unattended run leaves them free."""
+async def load_elsewhere(
+    person: UUID, window: Period, moving: UUID | None = None
+) -> tuple[Period, ...]:
+    """Slots that tie the person down in the window; an unattended run leaves them free."""
     rows = await fetch(
         "SELECT b.id, b.starts_at, b.ends_at FROM booking b WHERE b.person = {}"
         " AND b.ends_at > {} AND b.starts_at < {} AND b.status <> 'CANCELLED'"
         " AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r ON r.id = i.resource"
         " WHERE i.booking = b.id AND NOT r.is_unattended)",
-        request.person,
-        request.slot.start,
-        request.slot.end,
+        person,
+        window.start,
+        window.end,
     )
     return tuple(Period(r["starts_at"], r["ends_at"]) for r in rows if r["id"] != moving)
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from facilities.booked import (
@@ -50,15 +51,14 @@ async def request_booking(
     """
     check_shape(request)
     _check_actor(request, actor)
-    async with _explained("request", request, actor=actor, now=now):
-        async with write():
-            if repeat and (first := await repeat.first_answer(actor.user, now=now)):
-                return Booked.from_answer(first)
-            facts, plan = await _plan(request, actor=actor, now=now)
-            booked = await _store(request, facts, plan, actor=actor, now=now)
-            if repeat:
-                await repeat.keep(actor.user, booked.answer())
-            return booked
+    async with _explained("request", request, actor=actor, now=now), write():
+        if repeat and (first := await repeat.first_answer(actor.user, now=now)):
+            return Booked.from_answer(first)
+        facts, plan = await _plan(request, actor=actor, now=now)
+        booked = await _store(request, facts, plan, actor=actor, now=now)
+        if repeat:
+            await repeat.keep(actor.user, booked.answer())
+        return booked
 
 
 async def move_booking(
@@ -79,15 +79,14 @@ async def move_booking(
     request = replace(_request_of(held), slot=slot, overrides=overrides)
     check_shape(request)
     _check_actor(request, actor)
-    async with _explained("move", request, actor=actor, now=now, moving=id):
-        async with write():
-            held = await hold_booking(id, actor=actor)
-            by_staff = actor.is_staff(held.booking.incubator)
-            check_live(held.booking)
-            check_not_started(held.booking, now, by_staff=by_staff)
-            check_sequence(held.booking, sequence)
-            facts, plan = await _plan(request, actor=actor, now=now, moving=id)
-            return await _replace(held, request, facts, plan, actor=actor, now=now)
+    async with _explained("move", request, actor=actor, now=now, moving=id), write():
+        held = await hold_booking(id, actor=actor)
+        by_staff = actor.is_staff(held.booking.incubator)
+        check_live(held.booking)
+        check_not_started(held.booking, now, by_staff=by_staff)
+        check_sequence(held.booking, sequence)
+        facts, plan = await _plan(request, actor=actor, now=now, moving=id)
+        return await _replace(held, request, facts, plan, actor=actor, now=now)
 
 
 @asynccontextmanager
@@ -153,21 +152,17 @@ async def _store(
         entered_afterwards=request.slot.start < now,
         requested_by=actor.user,
         requested_at=now,
+        **_state(request.slot, plan, actor=actor, now=now),
     )
-    _set_slot(booking, request.slot, plan, actor=actor, now=now)
-    acts = [await _act(item, facts) for item in plan.items]
-    await budget.hold(
-        acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
-    )
+    acts = [await _act(item, facts, now) for item in plan.items]
+    await budget.hold(acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now)
     await Booking.insert(booking)
     await BookingItem.insert(
         *(_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True))
     )
     await _occupy(plan, acts)
     await _keep_overrides(id, request.overrides, actor=actor, now=now)
-    await audit.record(
-        actor, "booking.request", "booking", id, incubator=first.incubator, now=now
-    )
+    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
     return Booked.of(booking, acts)
 
 
@@ -186,11 +181,13 @@ async def _replace(
         booking.id,
     )
     for act, item in zip(held.acts, plan.items, strict=True):
-        await _set_price(act, item, facts)
+        for name, value in (await _funds(item, facts)).items():
+            setattr(act, name, value)
     await budget.rehold(
         held.acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
     )
-    _set_slot(booking, request.slot, plan, actor=actor, now=now)
+    for name, value in _state(request.slot, plan, actor=actor, now=now).items():
+        setattr(booking, name, value)
     booking.sequence += 1
     await booking.save()
     for row, item in zip(held.items, plan.items, strict=True):
@@ -213,40 +210,46 @@ async def _replace(
     return Booked.of(booking, held.acts)
 
 
-def _set_slot(
-    booking: Booking, slot: Period, plan: Plan, *, actor: Actor, now: datetime
-) -> None:
+def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str, Any]:
     """The slot, and whether it still needs somebody's approval."""
-    booking.starts_at, booking.ends_at = slot.start, slot.end
     waits = any(
         item.resource.needs_approval and not actor.has(Role.manager, item.resource.incubator)
         for item in plan.items
     )
-    booking.status = "TENTATIVE" if waits else "CONFIRMED"
-    booking.expires_at = min(now + APPROVAL_TIME, max(slot.start, now)) if waits else None
-    booking.confirmed_by = None if waits else actor.user
-    booking.confirmed_at = None if waits else now
+    return {
+        "starts_at": slot.start,
+        "ends_at": slot.end,
+        "status": "TENTATIVE" if waits else "CONFIRMED",
+        "expires_at": min(now + APPROVAL_TIME, max(slot.start, now)) if waits else None,
+        "confirmed_by": None if waits else actor.user,
+        "confirmed_at": None if waits else now,
+    }
 
 
-async def _act(item: PlannedItem, facts: BookingFacts) -> Act:
-    act = Act(
+async def _act(item: PlannedItem, facts: BookingFacts, now: datetime) -> Act:
+    return Act(
         kind="BOOKING",
         incubator=item.resource.incubator,
         category=item.resource.category,
         year=facts.day.year,
         legal_basis=item.resource.tariff.legal_basis if item.resource.tariff else "",
+        status="HELD",
+        created_at=now,
+        **await _funds(item, facts),
     )
-    await _set_price(act, item, facts)
-    return act
 
 
-async def _set_price(act: Act, item: PlannedItem, facts: BookingFacts) -> None:
-    """The amounts, and for support in kind the line that paid for the resource."""
-    act.full_cost, act.tenant_price = item.price.full_cost, item.price.tenant_price
-    act.support, act.surcharge = item.price.support, item.price.surcharge
-    act.mode = await _mode(item, facts)
-    if act.mode == "IN_KIND":
-        act.line = item.resource.bought_by
+async def _funds(item: PlannedItem, facts: BookingFacts) -> dict[str, Any]:
+    """The amounts and the mode; support in kind is traced to the line that paid the resource."""
+    mode = await _mode(item, facts)
+    return {
+        "full_cost": item.price.full_cost,
+        "tenant_price": item.price.tenant_price,
+        "support": item.price.support,
+        "surcharge": item.price.surcharge,
+        "mode": mode,
+        "line": item.resource.bought_by if mode == "IN_KIND" else None,
+    }
 
 
 async def _mode(item: PlannedItem, facts: BookingFacts) -> str:

@@ -71,10 +71,14 @@ async def check_out(id: UUID, reading: Reading, *, actor: Actor, now: datetime) 
             raise NotCheckedIn(N_("Check the booking in first."))
         before = held.booking.counter_in
         if reading.counter is not None and before is not None and reading.counter < before:
-            raise Invalid("counter", N_("The counter cannot run backwards; it stood at %(n)s."), n=before)
+            raise Invalid(
+                "counter", N_("The counter cannot run backwards; it stood at %(n)s."), n=before
+            )
         held.booking.condition_out, held.booking.counter_out = reading.condition, reading.counter
         await finish(held, "COMPLETED", at=now, actor=actor, now=now)
-        return await keep_booking(held, "booking.check-out", ["checked_out_at"], actor=actor, now=now)
+        return await keep_booking(
+            held, "booking.check-out", ["checked_out_at"], actor=actor, now=now
+        )
 
 
 async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime) -> list[UUID]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from facilities.availability import next_free
-from facilities.booking_facts import BookingFacts, ResourceFacts, load_facts, load_taken
+from facilities.booking_facts import (
+    BookingFacts,
+    ResourceFacts,
+    load_elsewhere,
+    load_facts,
+    load_taken,
+    load_uses,
+)
 from facilities.booking_plans import plan_booking
 from facilities.booking_requests import BookingRequest, Item
 from facilities.duty import Duty, load_duty
 from facilities.operators import Qualifications, load_qualifications
+from facilities.quotas import QuotaExceeded, week_of
 from facilities.timetables import Timetable, load_timetables
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
+
+MINUTE = timedelta(minutes=1)
 
 DEPENDS_ON_TIME = frozenset(
     {
@@ -32,7 +42,7 @@ DEPENDS_ON_TIME = frozenset(
 )
 """Rules that another time may satisfy."""
 
-TRIES = 40
+TRIES = 200
 """How many candidate times are judged by all rules before giving up."""
 
 
@@ -48,32 +58,29 @@ async def next_time(
     except Invalid:
         return None
     search = await _search(request, facts, now, moving)
-    after = max(request.slot.start + timedelta(minutes=1), now)
+    after = max(request.slot.start + MINUTE, now)
     for _ in range(TRIES):
         start = search.candidate(after)
         if start is None:
             return None
-        if search.keeps_every_rule(start):
+        objection = search.objection(start)
+        if objection is None:
             return start
-        after = start + timedelta(minutes=1)
+        after = week_of(start).end if isinstance(objection, QuotaExceeded) else start + MINUTE
     return None
 
 
+@dataclass(frozen=True, slots=True)
 class _Search:
     """What is known from the slot to the horizon, asked again and again without SQL."""
 
-    def __init__(
-        self,
-        request: BookingRequest,
-        facts: BookingFacts,
-        qualifications: Qualifications,
-        duty: Duty,
-        *,
-        until: datetime,
-        now: datetime,
-    ) -> None:
-        self.request, self.facts, self.until, self.now = request, facts, until, now
-        self.qualifications, self.duty = qualifications, duty
+    request: BookingRequest
+    facts: BookingFacts
+    qualifications: Qualifications
+    duty: Duty
+    uses: list[tuple[datetime, int]]
+    until: datetime
+    now: datetime
 
     def candidate(self, after: datetime) -> datetime | None:
         """The first start at which each resource is open and has room."""
@@ -88,17 +95,29 @@ class _Search:
             start = latest
         return None
 
-    def keeps_every_rule(self, start: datetime) -> bool:
-        """Whether nothing else (people, technicians, quota, notice) refuses the start."""
+    def objection(self, start: datetime) -> Refusal | None:
+        """What else refuses the start: people, technicians, the week's quota, the notice."""
         length = self.request.slot.end - self.request.slot.start
         moved = replace(self.request, slot=Period(start, start + length))
         try:
             plan_booking(
-                moved, self.facts, self.qualifications, self.duty, by_staff=True, now=self.now
+                moved,
+                self._facts_at(start),
+                self.qualifications,
+                self.duty,
+                by_staff=True,
+                now=self.now,
             )
-        except Refusal:
-            return False
-        return True
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def _facts_at(self, start: datetime) -> BookingFacts:
+        if self.facts.firm is None:
+            return self.facts
+        week = week_of(start)
+        minutes = sum(minutes for at, minutes in self.uses if week.holds(at))
+        return replace(self.facts, firm=replace(self.facts.firm, taken_minutes=minutes))
 
     def _next(self, item: Item, after: datetime) -> datetime | None:
         resource = self.facts.resources[item.resource]
@@ -129,12 +148,18 @@ async def _search(
     timetables: dict[UUID, Timetable] = await load_timetables(sorted(facts.resources), known)
     taken = await load_taken(everything, known, moving)
     people = [id for id in (request.person, request.companion) if id]
-    wide = replace(facts, timetables=timetables, taken=taken, window=known)
+    person = facts.person
+    if person:
+        elsewhere = await load_elsewhere(person.id, known, moving)
+        person = replace(person, elsewhere=elsewhere)
+    quota = facts.firm is not None and facts.firm.quota_minutes > 0
+    weeks = Period(week_of(known.start).start, week_of(known.end).end)
     return _Search(
         request,
-        wide,
+        replace(facts, timetables=timetables, taken=taken, window=known, person=person),
         await load_qualifications(list(facts.resources), people, facts.day),
         await load_duty(list(facts.technicians), known),
+        await load_uses(facts.firm.id, weeks, moving) if facts.firm and quota else [],
         until=until,
         now=now,
     )

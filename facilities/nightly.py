@@ -41,7 +41,9 @@ async def run(*, now: datetime) -> NightReport:
             used = held.booking.checked_in_at is not None
             outcome = "COMPLETED" if used else "NO_SHOW"
             await finish(held, outcome, at=held.booking.ends_at, actor=None, now=now)
-            await keep_booking(held, f"booking.{'close' if used else 'no-show'}", ["outcome"], now=now)
+            await keep_booking(
+                held, f"booking.{'close' if used else 'no-show'}", ["outcome"], now=now
+            )
             closed, missed = closed + used, missed + (not used)
     async with write():
         await forget_repeats(now=now)

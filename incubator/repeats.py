@@ -60,7 +60,9 @@ class Repeat:
             self.key,
         )
         if rows[0]["body_hash"] != self.body_hash:
-            raise KeyReused(N_("This Idempotency-Key was used for another request. Choose a new one."))
+            raise KeyReused(
+                N_("This Idempotency-Key was used for another request. Choose a new one.")
+            )
         first: dict[str, Any] = json.loads(rows[0]["answer"])
         return first
 
