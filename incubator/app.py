@@ -1,5 +1,6 @@
 """The composition root: the only module that knows the pages and the API of all four packages."""
 
+import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -7,26 +8,37 @@ from pathlib import Path
 
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
-from litestar.datastructures import CacheControlHeader
+from litestar.datastructures import CacheControlHeader, State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 from litestar.template.config import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 
-from incubator import database, languages, pages
+from incubator import database, languages, pages, settings
+from incubator.controllers import account
 from incubator.controllers.components import show_components
 from incubator.controllers.preferences import choose
+from incubator.csrf import CsrfCheck
+from incubator.guards import signed_in
 from incubator.headers import Headers
 from incubator.health import HealthController
+from incubator.identity import Identity
 from incubator.problems import LastResort, answer
+from tenants import members
 
 PAGES: list[ControllerRouterHandler] = [
+    account.show_sign_in,
+    account.begin_session,
+    account.end_session,
+    account.show_password,
+    account.set_password,
+    account.show_account,
     choose,
     show_components,
 ]
-API: list[ControllerRouterHandler] = []
-MIDDLEWARE: list[Middleware] = []
+API: list[ControllerRouterHandler] = [account.show_me]
+MIDDLEWARE: list[Middleware] = [CsrfCheck]
 """Litestar's own kind, after routing: the CSRF check, which needs the route and the form."""
 
 PACKAGES = ("incubator", "tenants", "facilities", "services")
@@ -35,8 +47,8 @@ _YEAR = 31_536_000
 
 
 def with_visitor(app: ASGIApp) -> ASGIApp:
-    """Where the session middleware stands: sets scope["user"] for found and unfound pages."""
-    return app
+    """Know who asks, for found and unfound pages; a tenant's firms are told by the roof."""
+    return Identity(app, members.firms_of)
 
 
 def create_app() -> Litestar:
@@ -44,19 +56,22 @@ def create_app() -> Litestar:
     languages.load()
     app = Litestar(
         route_handlers=[
-            Router("/", route_handlers=PAGES, include_in_schema=False),
-            *API,
+            Router("/", route_handlers=PAGES, guards=[signed_in], include_in_schema=False),
+            Router("/", route_handlers=API, guards=[signed_in]),
             HealthController,
             _static_files(),
         ],
         middleware=MIDDLEWARE,
         exception_handlers={Exception: answer},
         template_config=TemplateConfig(instance=pages.template_engine(_template_folders())),
-        compression_config=CompressionConfig("gzip", exclude=["^/static/files/"]),
+        compression_config=CompressionConfig(
+            "gzip", gzip_compress_level=6, exclude=["^/static/files/"]
+        ),
         openapi_config=_openapi(),
         request_max_body_size=TWO_MEGABYTES,
         logging_config=None,
         lifespan=[_database_open],
+        state=State({"secret_key": settings.load(os.environ, serving=False).secret_key}),
     )
     app.asgi_handler = Headers(LastResort(with_visitor(app.asgi_handler)))
     return app

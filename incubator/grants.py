@@ -8,8 +8,24 @@ from incubator.database import fetch, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
+from incubator.names import Name
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role, only_administrators
+
+ROLE_NAMES = {
+    Role.manager: N_("Incubator manager"),
+    Role.technician: N_("Technician"),
+    Role.adviser: N_("Adviser"),
+    Role.tenant: N_("Tenant firm"),
+    Role.accountant: N_("Accountant"),
+    Role.approver: N_("Account holder who approves"),
+    Role.city: N_("City lead"),
+    Role.appraiser: N_("Appraiser"),
+    Role.standing: N_("Standing agency"),
+    Role.auditor: N_("Auditor"),
+    Role.admin: N_("Administrator"),
+}
+"""What each role is called, as msgids."""
 
 
 async def grant_role(
@@ -78,6 +94,27 @@ def role_named(role: Role | str) -> Role:
         known = ", ".join(Role)
         message = N_("There is no role %(role)s. The roles are: %(known)s.")
         raise Invalid("role", message, role=str(role), known=known) from error
+
+
+async def held_by(actor: Actor) -> list[tuple[str, Name | None]]:
+    """The names (msgids) of the actor's roles, each with its house or None for all of them."""
+    houses = {
+        row["id"]: Name(row["name_vi"], row["name_en"])
+        for row in await fetch(
+            "SELECT i.id, i.name_vi, i.name_en FROM role_grant g "
+            "JOIN incubator i ON i.id = g.incubator WHERE g.account = {}",
+            actor.user,
+        )
+    }
+    order = list(Role)
+    held = [
+        (order.index(grant.role), str(houses.get(grant.incubator, "")), grant)
+        for grant in actor.grants
+    ]
+    return [
+        (ROLE_NAMES[grant.role], houses.get(grant.incubator))
+        for _, _, grant in sorted(held, key=lambda entry: entry[:2])
+    ]
 
 
 async def _must_exist(user: UUID) -> None:
