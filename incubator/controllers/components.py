@@ -24,7 +24,7 @@ _BALANCE = {
 }
 
 
-@get("/components", opt={"guests": True})
+@get("/components")
 async def show_components() -> Page:
     """The design system, with sample data."""
     start = clock.moment(clock.today(), 510)
