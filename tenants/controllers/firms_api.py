@@ -1,10 +1,11 @@
 """The API of firms."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, QueryParameter
 from pydantic import BaseModel, Field
 
 from incubator import clock
@@ -12,6 +13,7 @@ from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
+from incubator.queries import PageNumber, PageSize, SearchText
 from incubator.refusals import Invalid
 from tenants.firms import FirmRecord, list_firms, show_firm
 from tenants.stages import Stage
@@ -53,18 +55,21 @@ class FirmWithTenancies(FirmAnswer):
     tenancies: list[TenancyAnswer]
 
 
+StageQuery = Annotated[
+    str,
+    QueryParameter(name="stage", schema_extra={"enum": ["", *(s.lower() for s in Stage)]}),
+]
+
+
 @get("/api/firms", summary="Firms", responses=refuses())
 async def list_all(
     request: SignedIn,
-    q: FromQuery[str] = "",
-    stage: FromQuery[str] = "",
-    page: FromQuery[int] = 1,
-    page_size: FromQuery[int] = 50,
+    q: SearchText = "",
+    stage: StageQuery = "",
+    page: PageNumber = 1,
+    page_size: PageSize = 50,
 ) -> Listing[FirmAnswer]:
-    """The firms that the asker may see: its own for a tenant.
-
-    `q` searches names and tax codes; diacritics do not matter, exact hits come first.
-    """
+    """The firms that the asker may see, searched by name and tax code: its own for a tenant."""
     found, total = await list_firms(
         request.user,
         q=q,

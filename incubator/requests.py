@@ -1,0 +1,61 @@
+"""Times in addresses: instants with their offset, or days of the house's calendar."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from incubator import clock
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.refusals import Invalid
+from incubator.validation import EARLIEST, LATEST
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# A "+" that was not escaped in the address arrives as a blank.
+_LOST_PLUS = re.compile(r" (?=\d{2}:?\d{2}$)")
+
+
+def parse_instant(text: str, field: str, *, end: bool = False) -> datetime:
+    """The instant in UTC of an ISO 8601 time with its offset, or of a date in house time.
+
+    A date is its first moment, or with `end` its last: the midnight after it. Invalid when the
+    text is neither, or lies outside the years 2000 to 2099.
+    """
+    typed = text.strip()
+    try:
+        if _DAY.fullmatch(typed):
+            return _bounded(clock.moment(date.fromisoformat(typed), 1440 if end else 0), field)
+        return _bounded(clock.aware(datetime.fromisoformat(_LOST_PLUS.sub("+", typed))), field)
+    except (ValueError, OverflowError) as error:
+        message = N_("Give a date, or a time with its offset as in 2027-02-15T08:30:00+07:00.")
+        raise Invalid(field, message) from error
+
+
+def _bounded(instant: datetime, field: str) -> datetime:
+    if not EARLIEST <= instant < LATEST:
+        raise Invalid(field, N_("Give a time between the years 2000 and 2100."))
+    return instant
+
+
+def parse_window(
+    start: str,
+    end: str,
+    *,
+    usual_days: int,
+    most_days: int,
+    fields: tuple[str, str] = ("from", "to"),
+) -> Period:
+    """The period between two times of an address; from today for some days when not given.
+
+    Invalid when the end does not come after the start, or comes too long after it.
+    """
+    begins = parse_instant(start, fields[0]) if start.strip() else clock.moment(clock.today(), 0)
+    ends = (
+        parse_instant(end, fields[1], end=True)
+        if end.strip()
+        else begins + timedelta(days=usual_days)
+    )
+    if ends <= begins:
+        raise Invalid(fields[1], N_("The end must come after the start."))
+    if ends - begins > timedelta(days=most_days):
+        raise Invalid(fields[1], N_("Ask for at most %(days)s days at once."), days=most_days)
+    return Period(begins, ends)
