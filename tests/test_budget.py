@@ -22,7 +22,6 @@ from incubator.budget import (
     support_mode,
 )
 from incubator.languages import speaking
-from incubator.ledger import Posting
 from incubator.lines import Candidate, first_with_room
 from incubator.reconciliation import reconcile
 from incubator.tables import Act
@@ -362,42 +361,3 @@ async def test_two_lines_wanted_in_opposite_order_lock_nobody_out(treasury: Trea
     orders = [("THIET_BI", "MAT_BANG"), ("MAT_BANG", "THIET_BI")] * 15
     await asyncio.gather(*(both(*order) for order in orders))
     assert await reconcile() == []
-
-
-# The database's own guards, whatever the code does
-
-
-async def test_the_database_refuses_a_hold_above_the_line(treasury: Treasury) -> None:
-    line = await treasury.line(MILLION)
-    act = await treasury.act(MILLION)
-    await held(act)
-    with pytest.raises(Exception, match="") as refused:
-        await treasury.post(Posting("HOLD", line, 1, act=act.id))
-    assert database.violated(refused.value) == "budget_line_available"
-
-
-async def test_a_closed_line_accepts_nothing(treasury: Treasury) -> None:
-    line = await treasury.line(status="CLOSED")
-    with pytest.raises(Exception, match="") as refused:
-        await treasury.allocate(line, MILLION)
-    assert database.violated(refused.value) == "line-closed"
-
-
-async def test_entries_are_never_changed(treasury: Treasury) -> None:
-    await treasury.line(MILLION)
-    with pytest.raises(Exception, match="") as refused:
-        await database.execute("UPDATE ledger_entry SET amount = 1")
-    assert database.violated(refused.value) == "append-only"
-
-
-async def test_a_balance_that_somebody_bent_is_found(treasury: Treasury) -> None:
-    line = await treasury.line(MILLION)
-    act = await treasury.act(MILLION // 2)
-    await held(act)
-    await database.execute("UPDATE budget_line SET held = held + 1 WHERE id = {}", line)
-    await database.execute("UPDATE phase SET allocated_other = 7 WHERE code = 'GD2'")
-    await database.execute("UPDATE act SET support = 1, full_cost = 1 WHERE id = {}", act.id)
-    found = "\n".join(await reconcile())
-    assert "line VU-CK THIET_BI 2026 (NS_TRO_GIUP_DNNVV, GD2): held is 500001, the ledger" in found
-    assert "phase CT6/GD2: allocated_other is 7, its records say 0" in found
-    assert f"act {act.id}: holds 500000, should hold 1" in found
