@@ -182,7 +182,8 @@ async def _first_moment(booking: Booking) -> datetime:
         " JOIN booking_item i ON i.act = o.act WHERE i.booking = {}",
         booking.id,
     )
-    return min(rows[0]["first"], booking.starts_at - EARLY)
+    first: datetime = rows[0]["first"]
+    return min(first, booking.starts_at - EARLY)
 
 
 def _check_can_start(booking: Booking, first: datetime, now: datetime) -> None:
