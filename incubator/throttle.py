@@ -20,6 +20,7 @@ LONGEST_WAIT = timedelta(minutes=15)
 FREE_FOR_LOGIN = 5
 FREE_FOR_ADDRESS = 30
 """Generous: a whole house may share one address."""
+_FREE = {"login": FREE_FOR_LOGIN, "address": FREE_FOR_ADDRESS}
 _IN_WORDS_OF_MINUTES = 120
 
 
@@ -94,19 +95,18 @@ async def sweep(now: datetime) -> int:
 async def _check(attempt: Attempt, now: datetime) -> None:
     since = now - REMEMBERED
     found = await fetch(
-        'SELECT {} AS free, COUNT(*) AS failures, MAX(failed_at) AS "latest [timestamptz]" '
+        "SELECT 'login' AS counted, COUNT(*) AS failures, "
+        'MAX(failed_at) AS "latest [timestamptz]" '
         "FROM sign_in_failure WHERE login_hash = {} AND failed_at > {} UNION ALL "
-        "SELECT {}, COUNT(*), MAX(failed_at) FROM sign_in_failure "
+        "SELECT 'address', COUNT(*), MAX(failed_at) FROM sign_in_failure "
         "WHERE address_hash = {} AND failed_at > {}",
-        FREE_FOR_LOGIN,
         attempt.login_hash,
         since,
-        FREE_FOR_ADDRESS,
         attempt.address_hash,
         since,
     )
     waits = [
-        row["latest"] + wait_after(row["failures"], row["free"]) - now
+        row["latest"] + wait_after(row["failures"], _FREE[row["counted"]]) - now
         for row in found
         if row["latest"] is not None
     ]

@@ -8,11 +8,13 @@ from uuid import UUID
 from litestar import Litestar
 from litestar.testing import AsyncTestClient
 
-from incubator import accounts, clock, sessions, tokens
+from incubator import accounts, clock, languages, sessions, tokens
 from incubator.database import fetch, write
+from incubator.faults import Fault
 from incubator.identity import SESSION
 from incubator.ids import uuid7
 from incubator.keys import derive
+from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Grant, Role, load_actor
 
 JOINED = datetime(2026, 1, 5, 1, tzinfo=UTC)
@@ -62,3 +64,9 @@ async def cookie(client: AsyncTestClient[Litestar], who: Actor) -> dict[str, str
         secret = await sessions.begin(who.user, address="", agent="test", now=clock.now())
     client.cookies.set(SESSION, secret)
     return {"x-csrftoken": derive(secret, "csrf")}
+
+
+def english(said: Refusal | Invalid | Fault) -> str:
+    """What is said, in English."""
+    with languages.speaking("en"):
+        return said.sentence()
