@@ -7,8 +7,9 @@ from datetime import datetime
 from incubator.database import fetch
 
 _PEAKS = """SELECT r.code, r.capacity, MAX(x.load) AS peak FROM (
-    SELECT o.resource, (SELECT SUM(p.quantity) FROM occupation p WHERE p.resource = o.resource
-        AND p.holds AND p.blocked_until > o.blocked_from AND p.blocked_from <= o.blocked_from) AS load
+    SELECT o.resource, (SELECT SUM(p.quantity) FROM occupation p
+        WHERE p.resource = o.resource AND p.holds AND p.blocked_until > o.blocked_from
+        AND p.blocked_from <= o.blocked_from) AS load
     FROM occupation o WHERE o.holds AND o.blocked_until > {}) x
   JOIN resource r ON r.id = x.resource
   GROUP BY r.code, r.capacity HAVING MAX(x.load) > r.capacity ORDER BY r.code"""

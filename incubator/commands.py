@@ -15,6 +15,7 @@ ROLES = (
     "manager", "technician", "adviser", "tenant", "accountant", "approver",
     "city", "appraiser", "standing", "auditor", "admin",
 )  # fmt: skip
+Run = Callable[[argparse.Namespace], int]
 DONE, FAILED, MISUSED = 0, 1, 2
 GRACE_SECONDS = 10
 """How long requests under way may take once the server is told to stop."""
@@ -59,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def add(name: str, run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:  # fmt: skip
+    def add(name: str, run: Run, what: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
         command.set_defaults(run=run)
         return command
@@ -77,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_people(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_people(commands: "argparse._SubParsersAction[Parser]") -> None:
     user = commands.add_parser("user", help="make accounts").add_subparsers(
         metavar="COMMAND", required=True
     )

@@ -4,8 +4,8 @@ import contextlib
 import fcntl
 import io
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import asyncpg
@@ -29,7 +29,13 @@ async def alone(url: str) -> AsyncIterator[None]:
     if path is None:
         async with _alone_on_postgres(url):
             yield
-        return
+    else:
+        with _alone_on_file(path):
+            yield
+
+
+@contextmanager
+def _alone_on_file(path: str) -> Iterator[None]:
     Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
     with Path(f"{path}-migrating").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

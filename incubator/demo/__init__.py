@@ -1,0 +1,38 @@
+"""A demonstration: two houses, their firms and seven weeks of bookings, by users' own verbs."""
+
+from incubator import clock
+from incubator.database import fetch
+from incubator.demo import accounts, firms, funds, houses, machines, spaces, story, technicians
+from incubator.demo.scene import Scene
+
+ADDRESS_WIDTH = 24
+
+
+async def load() -> bool:
+    """Load the demonstration as of today; False when there is an incubator already."""
+    if await fetch("SELECT 1 FROM incubator LIMIT 1"):
+        return False
+    scene = Scene.at(clock.now())
+    await houses.open_houses(scene)
+    await accounts.open_accounts(scene)
+    await funds.allocate(scene)
+    await spaces.add_spaces(scene)
+    await machines.add_qualifications(scene)
+    await technicians.employ(scene)
+    await machines.add_machines(scene)
+    await firms.admit(scene)
+    await story.tell(scene)
+    return True
+
+
+def welcome(address: str, *, loaded: bool) -> str:
+    """What to open and who to sign in as."""
+    state = "The demonstration is loaded." if loaded else "There is an incubator already."
+    lines = [f"  {login:<{ADDRESS_WIDTH}}{about}" for login, about in accounts.listed()]
+    return "\n".join(
+        [
+            f"{state} Open {address} and sign in as",
+            *lines,
+            f"Every password is {accounts.PASSWORD}",
+        ]
+    )

@@ -1,0 +1,199 @@
+"""The bookings of seven weeks as people would make them, by chance and without a clash."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from incubator import clock
+from incubator.demo.facts import facts
+from incubator.demo.houses import OPEN_AT_NOON
+from incubator.periods import Period
+
+OPENS, NOON, REOPENS, CLOSES = 8 * 60, 12 * 60, 13 * 60, 17 * 60
+HALF_HOUR, WHOLE_DAY = 30, 8 * 60
+SATURDAY = 5
+LATEST_NOTICE_DAYS = 9
+NIGHT_RUNS = 0.4
+OVERNIGHT = ("TB-05", "TB-18", "TB-26")
+# How often a machine or room is used on a workday; others as OTHERWISE.
+DEMAND = {
+    "TB-01": 0.55, "TB-03": 0.45, "TB-05": 0.38, "TB-16": 0.34, "TB-27": 0.52, "TB-19": 0.34,
+    "TB-20": 0.44, "TB-22": 0.32, "TB-18": 0.09, "TB-17": 0.2, "TB-12": 0.28, "TB-28": 0.16,
+    "KG-13": 0.6, "KG-14": 0.14,
+}  # fmt: skip
+OTHERWISE = 0.13
+# Weeks ahead fill up as they come near.
+AHEAD = {0: 0.9, 1: 0.65, 2: 0.4}
+LAST_RESORT = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One booking that is going to be asked for."""
+
+    resource: str
+    quantity: int
+    slot: Period
+    firm: str
+    person: str | None
+    purpose: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody who books: of which firm, since when, and what they may run."""
+
+    name: str
+    firm: str
+    group: str
+    since: date
+    holds: frozenset[str]
+    expiring: frozenset[str]
+    quota_minutes: int
+
+
+@dataclass(slots=True)
+class Diary:
+    """What is taken so far, so that the next entry fits in."""
+
+    chance: random.Random
+    now: datetime
+    users: list[User]
+    workdays: list[date]
+    taken: dict[str, list[Period]] = field(default_factory=lambda: defaultdict(list))
+    used: dict[tuple[str, date], int] = field(default_factory=lambda: defaultdict(int))
+
+    def entries(self) -> Iterator[Entry]:
+        """Every booking of every working day, machine by machine."""
+        resources = [*facts("machines"), *(s for s in facts("spaces") if s["bookable"])]
+        for day in self.workdays:
+            for fact in resources:
+                if self.chance.random() < self._demand(fact, day):
+                    yield from self._of_day(fact, day)
+
+    def _demand(self, fact: dict[str, Any], day: date) -> float:
+        weeks = (day - clock.local(self.now).date()).days // 7
+        ahead = AHEAD.get(weeks, LAST_RESORT) if weeks >= 0 else 1.0
+        part = 0.5 if day.weekday() == SATURDAY else 1.0
+        return DEMAND.get(fact["code"], OTHERWISE) * ahead * part
+
+    def _of_day(self, fact: dict[str, Any], day: date) -> Iterator[Entry]:
+        for _ in range(self.chance.choice((1, 1, 2))):
+            for _attempt in range(6):
+                slot = self._slot(fact, day)
+                if slot and (entry := self._fitting(fact, slot, day)):
+                    yield entry
+                    break
+
+    def _slot(self, fact: dict[str, Any], day: date) -> Period | None:
+        """A slot in which set-up and clean-up, too, lie in the day's staffed hours."""
+        closes = NOON if day.weekday() == SATURDAY else CLOSES
+        setup, cleanup = fact.get("setup", 0), fact.get("cleanup", 0)
+        first = _half_hours_up(OPENS + setup)
+        if fact.get("min_slot") == WHOLE_DAY or (
+            fact["code"] in OVERNIGHT and self.chance.random() < NIGHT_RUNS
+        ):
+            return self._overnight(day, first)
+        length = self._length(fact)
+        last = (closes - cleanup - length) // HALF_HOUR * HALF_HOUR
+        if last < first:
+            return None
+        start = self.chance.randrange(first, last + 1, HALF_HOUR)
+        if _at_noon(start, start + length) and fact.get("home") not in OPEN_AT_NOON:
+            return None
+        return Period(clock.moment(day, start), clock.moment(day, start + length))
+
+    def _overnight(self, day: date, start: int) -> Period | None:
+        """A run that somebody unloads in the morning of the next working day."""
+        later = [other for other in self.workdays if timedelta(0) < other - day <= timedelta(2)]
+        if not later:
+            return None
+        return Period(clock.moment(day, start), clock.moment(later[0], OPENS + HALF_HOUR))
+
+    def _length(self, fact: dict[str, Any]) -> int:
+        shortest = max(fact.get("min_slot", 60), 60)
+        return int(shortest * self.chance.choice((1, 1.5, 2, 3))) // HALF_HOUR * HALF_HOUR
+
+    def _fitting(self, fact: dict[str, Any], slot: Period, day: date) -> Entry | None:
+        blocked = Period(
+            slot.start - timedelta(minutes=fact.get("setup", 0)),
+            slot.end + timedelta(minutes=fact.get("cleanup", 0)),
+        )
+        unit = f"{fact['code']}/{self.chance.randrange(fact['capacity'])}"
+        at_work, in_the_way = _technicians(fact)
+        user = self._user(fact, slot, day)
+        asked_at = self._asked_at(slot)
+        if (
+            user is None
+            or asked_at is None
+            or any(self._clashes(place, blocked) for place in (unit, *in_the_way))
+        ):
+            return None
+        for place in (unit, at_work):
+            self.taken[place].append(blocked)
+        self.taken[user.name].append(slot)
+        self.used[user.firm, _monday(day)] += slot.minutes
+        purpose = self.chance.choice(facts("purposes")[fact.get("family", "ROOM")])
+        alone = fact.get("safety_class") == "D" and self.chance.random() < 0.5
+        person = None if alone else user.name
+        return Entry(fact["code"], 1, slot, user.firm, person, purpose, asked_at)
+
+    def _user(self, fact: dict[str, Any], slot: Period, day: date) -> User | None:
+        """Somebody who may book it, may run it, is free, and whose firm has hours left."""
+        groups = {"TENANTS": ("TENANT",), "GRADUATES": ("TENANT", "GRADUATE")}.get(
+            fact["audience"], ("TENANT", "GRADUATE", "EXTERNAL")
+        )
+        needed = set(fact.get("qualifications", ()))
+        ahead = (day - clock.local(self.now).date()).days > 14
+        fitting = [
+            user
+            for user in self.users
+            if user.group in groups
+            and user.since <= day
+            and needed <= (user.holds - user.expiring if ahead else user.holds)
+            and not self._clashes(user.name, slot)
+            and (
+                not user.quota_minutes
+                or self.used[user.firm, _monday(day)] + slot.minutes <= user.quota_minutes
+            )
+        ]
+        return self.chance.choice(fitting) if fitting else None
+
+    def _asked_at(self, slot: Period) -> datetime | None:
+        """A moment in office hours, one to nine days before; None if that lies ahead."""
+        start = clock.local(slot.start).date()
+        latest = min(start - timedelta(days=1), clock.local(self.now).date())
+        day = latest - timedelta(days=self.chance.randrange(LATEST_NOTICE_DAYS))
+        asked = clock.moment(day, self.chance.randrange(OPENS, CLOSES))
+        return asked if asked < self.now else clock.moment(day - timedelta(days=1), CLOSES)
+
+    def _clashes(self, place: str, period: Period) -> bool:
+        return any(period.overlaps(other) for other in self.taken[place])
+
+
+def _technicians(fact: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """Where a booking takes technicians, and where others are in its way.
+
+    Class C machines share them; one of class D has nobody beside it in its house, to be simple.
+    """
+    minds, runs = f"{fact['incubator']}: C", f"{fact['incubator']}: D"
+    return {"C": (minds, (runs,)), "D": (runs, (minds, runs))}.get(
+        fact.get("safety_class") or "", ("nobody", ())
+    )
+
+
+def _at_noon(starts: int, ends: int) -> bool:
+    """Whether it starts or ends in the lunch break."""
+    return NOON <= starts < REOPENS or NOON < ends <= REOPENS
+
+
+def _half_hours_up(minutes: int) -> int:
+    return -(-minutes // HALF_HOUR) * HALF_HOUR
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
