@@ -47,7 +47,8 @@ class CsrfCheck:
 
 
 async def _is_forged(request: "Request[Any, Any, Any]") -> bool:
-    if request.method in _SAFE or bearer_of(request.scope) or _is_guest_program(request):
+    is_program = bearer_of(request.scope) is not None or _is_guest_program(request)
+    if request.method in _SAFE or is_program:
         return False
     return not await _proves_its_page(request)
 

@@ -36,7 +36,7 @@ class Identity:
         if scope["type"] != ScopeType.HTTP or scope["path"].startswith(_UNASKED):
             await self.app(scope, receive, send)
             return
-        if bearer := bearer_of(scope):
+        if (bearer := bearer_of(scope)) is not None:
             await self._as_program(bearer, scope, receive, send)
         else:
             await self._as_browser(scope, receive, send)

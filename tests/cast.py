@@ -1,12 +1,13 @@
 """The people of the tests: actors with distinct rights, with and without an account."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from httpx import ASGITransport, AsyncClient
 from litestar import Litestar
-from litestar.testing import AsyncTestClient
 
 from incubator import accounts, clock, languages, sessions, tokens
 from incubator.database import fetch, write
@@ -18,6 +19,7 @@ from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Grant, Role, load_actor
 
 JOINED = datetime(2026, 1, 5, 1, tzinfo=UTC)
+HOST = "incubator.example"
 PASSWORD = "gạo trắng nước trong"
 
 
@@ -58,11 +60,22 @@ async def bearer(who: Actor) -> dict[str, str]:
     return {"authorization": f"Bearer {token}"}
 
 
-async def cookie(client: AsyncTestClient[Litestar], who: Actor) -> dict[str, str]:
+@asynccontextmanager
+async def browsing(app: Litestar, scheme: str = "http") -> AsyncIterator[AsyncClient]:
+    """A browser at the application, in this event loop: the database must run already.
+
+    Litestar's own client would start the application's pool in the loop of another thread.
+    """
+    door = ASGITransport(app=app)  # type: ignore[arg-type]
+    async with AsyncClient(transport=door, base_url=f"{scheme}://{HOST}") as client:
+        yield client
+
+
+async def cookie(client: AsyncClient, who: Actor) -> dict[str, str]:
     """Sign the client in without a password; the headers that its writes need."""
     async with write():
         secret = await sessions.begin(who.user, address="", agent="test", now=clock.now())
-    client.cookies.set(SESSION, secret)
+    client.cookies.set(SESSION, secret, domain=HOST)
     return {"x-csrftoken": derive(secret, "csrf")}
 
 
