@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
+from facilities.booking_scope import may_change, may_read
 from facilities.rates import Price
 from facilities.tables import Booking, BookingItem
 from incubator import audit
@@ -148,9 +149,9 @@ async def hold_booking(id: UUID, *, actor: Actor | None) -> Held:
 
 def authorise(booking: Booking, actor: Actor) -> None:
     """NotFound or Forbidden unless the actor may change the booking."""
-    if actor.is_staff(booking.incubator) or booking.firm in actor.firms:
+    if may_change(actor, booking.incubator, booking.firm):
         return
-    raise Forbidden if actor.sees_firm_names else NotFound
+    raise Forbidden if may_read(actor, booking.incubator, booking.firm) else NotFound
 
 
 def check_live(booking: Booking) -> None:

@@ -11,6 +11,7 @@ from facilities.booked import (
     Held,
     check_live,
     check_not_started,
+    check_sequence,
     check_tentative,
     hold_booking,
     keep_booking,
@@ -23,33 +24,45 @@ from incubator.refusals import Invalid
 from incubator.users import Actor, Role, require
 
 
-async def confirm_booking(id: UUID, *, actor: Actor, now: datetime) -> Booked:
-    """Approve a tentative booking; its place and funds are held already."""
+async def confirm_booking(
+    id: UUID, *, actor: Actor, now: datetime, sequence: int | None = None
+) -> Booked:
+    """Approve a tentative booking; its place and funds are held already.
+
+    `sequence`, here and below, is the version it was read at: ChangedMeanwhile when that passed.
+    """
     async with write():
         held = await hold_booking(id, actor=actor)
         require(actor, Role.manager, incubator=held.booking.incubator)
         check_tentative(held.booking)
+        check_sequence(held.booking, sequence)
         held.booking.status, held.booking.expires_at = "CONFIRMED", None
         held.booking.confirmed_by, held.booking.confirmed_at = actor.user, now
         return await keep_booking(held, "booking.confirm", ["status"], actor=actor, now=now)
 
 
-async def decline_booking(id: UUID, reason: str, *, actor: Actor, now: datetime) -> Booked:
+async def decline_booking(
+    id: UUID, reason: str, *, actor: Actor, now: datetime, sequence: int | None = None
+) -> Booked:
     """Refuse a tentative booking, with a reason; its place and funds are free again."""
     async with write():
         held = await hold_booking(id, actor=actor)
         require(actor, Role.manager, incubator=held.booking.incubator)
         check_tentative(held.booking)
+        check_sequence(held.booking, sequence)
         return await _end(held, "DECLINED", _given(reason), actor=actor, now=now)
 
 
-async def cancel_booking(id: UUID, reason: str, *, actor: Actor, now: datetime) -> Booked:
+async def cancel_booking(
+    id: UUID, reason: str, *, actor: Actor, now: datetime, sequence: int | None = None
+) -> Booked:
     """Cancel a booking that has not started, with a reason; noted as late within 24 hours."""
     async with write():
         held = await hold_booking(id, actor=actor)
         check_live(held.booking)
         by_staff = actor.is_staff(held.booking.incubator)
         check_not_started(held.booking, now, by_staff=by_staff)
+        check_sequence(held.booking, sequence)
         held.booking.is_late_cancellation = held.booking.starts_at - now < LATE_CANCELLATION
         return await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
 

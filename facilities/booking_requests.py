@@ -10,6 +10,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid
 
 FIRM_USE = "FIRM"
+LONGEST_DAYS = 31
 HOUSE_USES = ("TRAINING", "MAINTENANCE", "DEMONSTRATION")
 
 OVERRIDABLE = frozenset(
@@ -79,6 +80,8 @@ def check_shape(request: BookingRequest) -> None:
         raise Invalid("resources", N_("Choose at least one resource."))
     if len({item.resource for item in request.items}) < len(request.items):
         raise Invalid("resources", N_("Name each resource once, with its quantity."))
+    if request.slot.minutes > LONGEST_DAYS * 1440:
+        raise Invalid("ends_at", N_("A booking lasts at most %(days)s days."), days=LONGEST_DAYS)
     if any(item.quantity < 1 for item in request.items):
         raise Invalid("resources", N_("A quantity is at least 1."))
     if not request.purpose:

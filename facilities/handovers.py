@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from facilities.booked import Booked, Held, check_live, hold_booking, keep_booking
+from facilities.booked import Booked, Held, check_live, check_sequence, hold_booking, keep_booking
 from facilities.rates import price
 from facilities.tables import Booking, BookingItem
 from incubator import budget
@@ -51,24 +51,30 @@ class Reading:
     counter: int | None = None
 
 
-async def check_in(id: UUID, reading: Reading, *, actor: Actor, now: datetime) -> Booked:
+async def check_in(
+    id: UUID, reading: Reading, *, actor: Actor, now: datetime, sequence: int | None = None
+) -> Booked:
     """Hand the resources over, from their set-up time until the slot ends."""
     async with write():
         held = await hold_booking(id, actor=actor)
         booking = held.booking
         _check_can_start(booking, await _first_moment(booking), now)
+        check_sequence(booking, sequence)
         booking.checked_in_at, booking.checked_in_by = now, actor.user
         booking.condition_in, booking.counter_in = reading.condition, reading.counter
         return await keep_booking(held, "booking.check-in", ["checked_in_at"], actor=actor, now=now)
 
 
-async def check_out(id: UUID, reading: Reading, *, actor: Actor, now: datetime) -> Booked:
+async def check_out(
+    id: UUID, reading: Reading, *, actor: Actor, now: datetime, sequence: int | None = None
+) -> Booked:
     """Take the resources back: accept what was used, release the rest, free what is left."""
     async with write():
         held = await hold_booking(id, actor=actor)
         check_live(held.booking)
         if held.booking.checked_in_at is None:
             raise NotCheckedIn(N_("Check the booking in first."))
+        check_sequence(held.booking, sequence)
         before = held.booking.counter_in
         if reading.counter is not None and before is not None and reading.counter < before:
             raise Invalid(

@@ -12,6 +12,9 @@ from incubator.database import fetch, write
 from incubator.refusals import Refusal
 from incubator.users import Actor
 
+NEEDS_SUPPORT = frozenset({"no-open-line", "no-tax-code", "over-budget"})
+"""Rules about money: the same slot can be booked without support."""
+
 
 async def explain(
     refusal: Refusal,
@@ -26,6 +29,7 @@ async def explain(
 
     What is stored holds ids, times and the rule's sentence without its names.
     """
+    offer_without_support(refusal)
     if refusal.next_possible is None and refusal.rule in DEPENDS_ON_TIME:
         refusal.next_possible = await next_time(request, now=now, moving=moving)
     first = request.items[0]
@@ -47,3 +51,9 @@ async def explain(
                 reason=refusal.message,
             )
         )
+
+
+def offer_without_support(refusal: Refusal) -> None:
+    """Say with a refusal that lacks money what the person may choose instead."""
+    if refusal.rule in NEEDS_SUPPORT:
+        refusal.offer = {"without_support": True}

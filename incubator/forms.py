@@ -57,13 +57,14 @@ class Form:
         """Every value of a field that may be sent several times."""
         return self._values.get(name, [])
 
-    def parse(self, model: type[Model]) -> Model:
+    def parse(self, model: type[Model], **read: object) -> Model:
         """The model's fields read from the form; pydantic's ValidationError when one is wrong.
 
         A blank field counts as not sent. A field in two parts (`starts_at_day` and
-        `starts_at_time`) is read as one moment of the house's clock.
+        `starts_at_time`) is read as one moment of the house's clock. `read` are fields that the
+        page puts together itself.
         """
-        return model.model_validate(dict(self._sent_fields(model)))
+        return model.model_validate({**dict(self._sent_fields(model)), **read})
 
     @contextmanager
     def reports(self) -> Iterator[None]:

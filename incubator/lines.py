@@ -50,18 +50,24 @@ class Candidate:
 
 
 async def lock_candidates(
-    choices: Collection[Choice], today: date, also: Collection[UUID] = ()
+    choices: Collection[Choice],
+    today: date,
+    also: Collection[UUID] = (),
+    *,
+    locking: bool = True,
 ) -> dict[Choice, list[Candidate]]:
     """The open lines of each choice as of today, in the accountant's order, locked.
 
     One statement, in the order of ids, so that two bookings never wait for each other. Lines in
-    `also` are locked with them and are no candidates unless they are open themselves.
+    `also` are locked with them and are no candidates unless they are open themselves. A mere
+    estimate needs no locking.
     """
     found: dict[Choice, list[Candidate]] = {choice: [] for choice in choices}
     values: list[object] = [today]
     for choice in choices:
         values += choice
-    for row in await fetch(_locking(len(choices), len(also), dialect()), *values, *also):
+    engine = dialect() if locking else ""
+    for row in await fetch(_locking(len(choices), len(also), engine), *values, *also):
         choice = Choice(row["incubator"], row["category"], row["year"])
         if row["is_open"] and choice in found:
             found[choice].append(Candidate(row["id"], row["position"], row["room"]))

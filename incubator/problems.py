@@ -67,6 +67,9 @@ class Problem(BaseModel):
     status: int
     detail: str = Field(description="a sentence for people, in the language asked for")
     next_possible: AwareDatetime | None = Field(None, description="the next time that would work")
+    offer: dict[str, bool] | None = Field(
+        None, description="fields with which the same request would pass"
+    )
     errors: list[FieldError] = []
 
     @property
@@ -107,6 +110,7 @@ def _refused(refusal: Refusal) -> Problem:
         refusal.status,
         refusal.sentence(),
         next_possible=next_possible,
+        offer=refusal.offer or None,
         errors=field,
     )
 

@@ -45,6 +45,8 @@ class Refusal(Exception):
         self.next_possible = next_possible
         self.field = field
         self.params = params
+        self.offer: dict[str, bool] = {}
+        """What the same request could add to pass, such as going without support."""
 
     def sentence(self) -> str:
         """What was refused and why, in the current language."""

@@ -37,7 +37,7 @@ def text(max_length: int, *, multiline: bool = False) -> Callable[[str], str]:
 
 
 def _in_living_memory(instant: datetime) -> datetime:
-    if not EARLIEST <= instant.astimezone(UTC) < LATEST:
+    if not EARLIEST <= instant < LATEST:
         raise PydanticCustomError("absurd_time", "between 2000 and 2100")
     return instant.astimezone(UTC)
 
