@@ -1,0 +1,144 @@
+"""Times for which a house or one resource serves nobody, and the bookings that they hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from facilities.hits import Hit, bookings_hit, lock_house, lock_resource
+from facilities.tables import Closure
+from incubator import audit
+from incubator.database import execute, fetch, lock, marks, write
+from incubator.faults import NotFound
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from incubator.users import Actor, Role, require
+
+
+class AlreadyOver(Refusal):
+    rule = "already-over"
+    title = N_("Already over")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A closure, and the bookings that people have to be told about."""
+
+    id: UUID
+    hits: list[Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosureRecord:
+    """A closure as it stands; `house` and `resource_code` name where."""
+
+    id: UUID
+    incubator: UUID
+    house: Name
+    resource: UUID | None
+    resource_code: str | None
+    period: Period
+    reason: str
+
+
+async def announce(
+    period: Period,
+    reason: str,
+    *,
+    incubator: UUID | None = None,
+    resource: UUID | None = None,
+    actor: Actor,
+    now: datetime,
+) -> Announced:
+    """Close a house or one resource of it; its manager alone may.
+
+    No booking is cancelled by it: those it hits are named, and nothing new can be booked.
+    """
+    if (incubator is None) == (resource is None):
+        raise Invalid("resource", N_("Name either a house or a resource."))
+    async with write():
+        resources, house = await _lock_place(incubator, resource)
+        require(actor, Role.manager, incubator=house)
+        closure = Closure(
+            incubator=incubator,
+            resource=resource,
+            starts_at=period.start,
+            ends_at=period.end,
+            reason=reason,
+            made_by=actor.user,
+            made_at=now,
+        )
+        await Closure.insert(closure)
+        await audit.record(
+            actor, "closure.announce", "closure", closure.id, incubator=house, now=now
+        )
+        return Announced(closure.id, await bookings_hit(resources, period.start, period.end))
+
+
+async def _lock_place(
+    incubator: UUID | None, resource: UUID | None
+) -> tuple[list[UUID], UUID | None]:
+    if resource:
+        return [resource], await lock_resource(resource)
+    return await lock_house(incubator) if incubator else [], incubator
+
+
+async def withdraw(id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Take a closure back: one that has begun ends now, one that has not never was.
+
+    NotFound for one that is not there; AlreadyOver when it has ended.
+    """
+    async with write():
+        rows = await lock(Closure, [id])
+        if not rows or rows[0]["withdrawn_at"]:
+            raise NotFound
+        closure = rows[0]
+        _, house = await _lock_place(closure["incubator"], closure["resource"])
+        require(actor, Role.manager, incubator=house)
+        if closure["ends_at"] <= now:
+            raise AlreadyOver(N_("This closure ended at %(end)s."), end=closure["ends_at"])
+        begun = closure["starts_at"] < now
+        column = "ends_at" if begun else "withdrawn_at"
+        await execute(f"UPDATE closure SET {column} = {{}} WHERE id = {{}}", now, id)  # noqa: S608
+        await audit.record(
+            actor, "closure.withdraw", "closure", id, incubator=house, fields=[column], now=now
+        )
+
+
+async def list_closures(
+    start: datetime, end: datetime, *, resources: Sequence[UUID] | None = None
+) -> list[ClosureRecord]:
+    """Closures that touch the time, the earliest first; of some resources and their houses only."""
+    where, args = "", list[object]()
+    if resources is not None:
+        some = marks(resources)
+        where = (
+            f" AND (c.resource IN ({some}) OR c.incubator IN"
+            f" (SELECT incubator FROM resource WHERE id IN ({some})))"
+        )
+        args = [*resources, *resources]
+    rows = await fetch(
+        f"""SELECT c.id, i.id AS house, i.name_vi, i.name_en, c.resource, r.code, c.starts_at,
+            c.ends_at, c.reason
+        FROM closure c LEFT JOIN resource r ON r.id = c.resource
+            JOIN incubator i ON i.id = COALESCE(c.incubator, r.incubator)
+        WHERE c.withdrawn_at IS NULL AND c.ends_at > {{}} AND c.starts_at < {{}}{where}
+        ORDER BY c.starts_at, c.id""",  # noqa: S608 (marks only)
+        *(start, end, *args),
+    )
+    return [
+        ClosureRecord(
+            id=row["id"],
+            incubator=row["house"],
+            house=Name(row["name_vi"], row["name_en"]),
+            resource=row["resource"],
+            resource_code=row["code"],
+            period=Period(row["starts_at"], row["ends_at"]),
+            reason=row["reason"],
+        )
+        for row in rows
+    ]

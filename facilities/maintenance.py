@@ -1,0 +1,210 @@
+"""Planned maintenance, breakdowns, and the certificates without which a resource may not run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from facilities.closures import AlreadyOver
+from facilities.handovers import interrupt
+from facilities.hits import Hit, bookings_hit, house_of, lock_resource
+from facilities.tables import Booking, Inspection, Maintenance
+from facilities.timetables import CALIBRATION, INSPECTION
+from incubator import audit, clock
+from incubator.database import execute, fetch, lock, write
+from incubator.faults import NotFound
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from incubator.users import Actor, Role, require
+
+PLANNED, BREAKDOWN = "PLANNED", "BREAKDOWN"
+
+
+class OutOfOrder(Refusal):
+    rule = "out-of-order"
+    title = N_("Out of order already")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A maintenance, the bookings it cut short at once, and those still to be rearranged."""
+
+    id: UUID
+    interrupted: list[UUID]
+    hits: list[Hit]
+
+
+async def plan(
+    resource: UUID, period: Period, reason: str, *, actor: Actor, now: datetime
+) -> Reported:
+    """Take a resource out for maintenance; the bookings it hits stay until they are moved."""
+    async with write():
+        house = await lock_resource(resource)
+        require(actor, Role.manager, Role.technician, incubator=house)
+        row = _row(resource, PLANNED, period.start, period.end, reason, actor, now)
+        await Maintenance.insert(row)
+        await _record("maintenance.plan", row.id, house, actor, now)
+        return Reported(row.id, [], await bookings_hit([resource], period.start, period.end))
+
+
+async def report_breakdown(
+    resource: UUID,
+    at: datetime,
+    reason: str,
+    *,
+    until: datetime | None = None,
+    actor: Actor,
+    now: datetime,
+) -> Reported:
+    """Put a resource out of order from a moment that has come, for a time that may be unknown.
+
+    A booking that runs at that moment ends there and nobody pays for the rest. OutOfOrder when a
+    breakdown is open already.
+    """
+    if at > now:
+        raise Invalid("at", N_("A breakdown cannot lie in the future; plan a maintenance instead."))
+    if until is not None and until <= at:
+        raise Invalid("until", N_("The end must come after the start."))
+    house = await house_of(resource)
+    require(actor, Role.manager, Role.technician, incubator=house)
+    async with write():
+        # Bookings are locked before resources, as whoever moves one does.
+        await lock(Booking, await _running(resource, at))
+        await lock_resource(resource)
+        await _check_in_order(resource, at)
+        row = _row(resource, BREAKDOWN, at, until, reason, actor, now)
+        await Maintenance.insert(row)
+        interrupted = await interrupt(resource, at, actor=actor, now=now)
+        await _record("maintenance.break-down", row.id, house, actor, now)
+        return Reported(row.id, interrupted, await bookings_hit([resource], at, until))
+
+
+async def _running(resource: UUID, at: datetime) -> list[UUID]:
+    rows = await fetch(
+        "SELECT b.id FROM booking b JOIN booking_item i ON i.booking = b.id"
+        " WHERE i.resource = {} AND b.starts_at < {} AND b.ends_at > {}",
+        resource,
+        at,
+        at,
+    )
+    return [row["id"] for row in rows]
+
+
+async def _check_in_order(resource: UUID, at: datetime) -> None:
+    rows = await fetch(
+        "SELECT starts_at FROM maintenance WHERE resource = {} AND kind = 'BREAKDOWN'"
+        " AND withdrawn_at IS NULL AND starts_at <= {} AND (ends_at IS NULL OR ends_at > {})",
+        resource,
+        at,
+        at,
+    )
+    if rows:
+        raise OutOfOrder(
+            N_("It has been reported out of order since %(start)s already."),
+            start=rows[0]["starts_at"],
+        )
+
+
+async def finish(id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Put the resource back into service now; AlreadyOver when it is."""
+    await _end(id, "finish", actor, now)
+
+
+async def withdraw(id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Take back a maintenance that has not begun; one that has is finished instead."""
+    await _end(id, "withdraw", actor, now)
+
+
+async def _end(id: UUID, verb: str, actor: Actor, now: datetime) -> None:
+    async with write():
+        rows = await lock(Maintenance, [id])
+        if not rows or rows[0]["withdrawn_at"]:
+            raise NotFound
+        row = rows[0]
+        house = await lock_resource(row["resource"])
+        require(actor, Role.manager, Role.technician, incubator=house)
+        if row["ends_at"] and row["ends_at"] <= now:
+            raise AlreadyOver(N_("This maintenance ended at %(end)s."), end=row["ends_at"])
+        if row["starts_at"] < now:
+            await execute(
+                "UPDATE maintenance SET ends_at = {}, finished_by = {} WHERE id = {}",
+                *(now, actor.user, id),
+            )
+        elif verb == "finish":
+            raise AlreadyOver(N_("This maintenance has not begun; withdraw it instead."))
+        else:
+            await execute("UPDATE maintenance SET withdrawn_at = {} WHERE id = {}", now, id)
+        await _record(f"maintenance.{verb}", id, house, actor, now)
+
+
+async def record_certificate(
+    resource: UUID,
+    kind: str,
+    performed_on: date,
+    valid_until: date,
+    certificate: str,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """Record a safety inspection or a calibration with the last day on which it is valid."""
+    if kind not in (INSPECTION, CALIBRATION):
+        raise Invalid("kind", N_("Choose one of the values offered."))
+    if performed_on > clock.local(now).date():
+        raise Invalid("performed_on", N_("It cannot have been performed in the future."))
+    if valid_until < performed_on:
+        raise Invalid("valid_until", N_("The end must come after the start."))
+    async with write():
+        house = await lock_resource(resource)
+        require(actor, Role.manager, Role.technician, incubator=house)
+        row = Inspection(
+            resource=resource,
+            kind=kind,
+            performed_on=performed_on,
+            valid_until=valid_until,
+            certificate=certificate,
+            recorded_by=actor.user,
+            recorded_at=now,
+        )
+        await Inspection.insert(row)
+        await audit.record(
+            actor, "inspection.record", "inspection", row.id, incubator=house, now=now
+        )
+    return row.id
+
+
+async def list_maintenance(resource: UUID, start: datetime, end: datetime) -> list[dict[str, Any]]:
+    """Maintenance and breakdowns of a resource that touch the time, the latest first."""
+    return await fetch(
+        "SELECT id, kind, starts_at, ends_at, reason FROM maintenance WHERE resource = {}"
+        " AND withdrawn_at IS NULL AND starts_at < {} AND (ends_at IS NULL OR ends_at > {})"
+        " ORDER BY starts_at DESC",
+        *(resource, end, start),
+    )
+
+
+def _row(
+    resource: UUID,
+    kind: str,
+    start: datetime,
+    end: datetime | None,
+    reason: str,
+    actor: Actor,
+    now: datetime,
+) -> Maintenance:
+    return Maintenance(
+        resource=resource,
+        kind=kind,
+        starts_at=start,
+        ends_at=end,
+        reason=reason,
+        made_by=actor.user,
+        made_at=now,
+    )
+
+
+async def _record(verb: str, id: UUID, house: UUID, actor: Actor, now: datetime) -> None:
+    await audit.record(actor, verb, "maintenance", id, incubator=house, now=now)
