@@ -48,3 +48,4 @@ class SignInNeeded(Fault):
     slug = "sign-in-needed"
     title = N_("Sign in first")
     message = N_("This needs an account. Sign in and try again.")
+    headers: ClassVar[dict[str, str]] = {"www-authenticate": "Bearer"}

@@ -4,7 +4,6 @@ A session ends after 14 days unused or 30 days in all. It is written when it beg
 and at most once an hour between.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -96,31 +95,3 @@ async def _seen(row: dict[str, Any], now: datetime) -> None:
             expires_at,
             row["session"],
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """A browser that is signed in, as its user is shown it."""
-
-    id: UUID
-    agent: str
-    created_at: datetime
-    seen_at: datetime
-    is_this: bool
-
-
-async def devices_of(actor: Actor, secret: str | None, *, now: datetime) -> list[Device]:
-    """Where the actor is signed in, the latest first; `secret` is this browser's."""
-    rows = await fetch(
-        "SELECT id, agent, created_at, seen_at, token_hash FROM sign_in_session "
-        "WHERE account = {} AND expires_at > {} ORDER BY seen_at DESC, id DESC",
-        actor.user,
-        now,
-    )
-    this = hash_secret(secret or "")
-    return [
-        Device(
-            row["id"], row["agent"], row["created_at"], row["seen_at"], row["token_hash"] == this
-        )
-        for row in rows
-    ]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from incubator import accounts, sessions, sign_in
+from incubator import accounts, devices, sessions, sign_in
 from incubator.database import fetch, write
 from incubator.sign_in import WrongSignIn
 from incubator.users import Actor, Role
@@ -16,7 +16,7 @@ WRONG = "The login or the password is not right. Check both and try again."
 
 async def begun(who: Actor) -> str:
     async with write():
-        return await sessions.begin(who.user, address="10.0.0.1", agent="Firefox", now=JOINED)
+        return await sessions.begin(who.user, address="10.0.0.1", agent="Firefox/140.0", now=JOINED)
 
 
 async def enter(login: str, password: str, *, replaces: str | None = None) -> sign_in.NewSession:
@@ -79,9 +79,9 @@ async def test_a_user_is_shown_their_own_devices(database: object) -> None:
     lan = await signed_up(Role.tenant)
     await begun(await signed_up(Role.tenant))
     this, _ = await begun(lan), await begun(lan)
-    devices = await sessions.devices_of(lan, this, now=JOINED)
-    assert [device.is_this for device in devices] == [False, True]
-    assert devices[0].agent == "Firefox"
+    found = await devices.devices_of(lan, this, now=JOINED)
+    assert [device.is_this for device in found] == [False, True]
+    assert (found[0].browser, found[0].system) == ("Firefox", "")
 
 
 async def test_expired_sessions_are_swept_away(database: object) -> None:
@@ -156,3 +156,28 @@ async def test_an_old_hash_is_renewed_at_sign_in(
     await enter(await login_of(lan), PASSWORD)
     assert await fetch("SELECT password_hash FROM app_user") != before
     await enter(await login_of(lan), PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("agent", "names"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+            "Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",
+            ("Edge", "Windows"),
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 "
+            "(KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+            ("Safari", "iPhone"),
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) "
+            "Chrome/140.0.0.0 Mobile Safari/537.36",
+            ("Chrome", "Android"),
+        ),
+        ("curl/8.0", ("", "")),
+    ],
+)
+def test_a_device_is_called_as_its_owner_calls_it(agent: str, names: tuple[str, str]) -> None:
+    assert devices.named(agent) == names

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from pydantic import BaseModel
 
-from incubator import accounts, clock, grants, password_links, sessions, sign_in
+from incubator import accounts, clock, devices, grants, password_links, sessions, sign_in
 from incubator.database import write
 from incubator.forms import Form
 from incubator.guards import Anybody, SignedIn
@@ -95,7 +95,7 @@ async def show_account(request: SignedIn) -> Page:
     return Page(
         "account/show.html",
         held=await grants.held_by(request.user),
-        devices=await sessions.devices_of(request.user, secret, now=clock.now()),
+        devices=await devices.devices_of(request.user, secret, now=clock.now()),
     )
 
 
