@@ -15,6 +15,8 @@ from litestar.static_files import create_static_files_router
 from litestar.template.config import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 
+import facilities.controllers
+import tenants.controllers
 from incubator import database, languages, pages, settings
 from incubator.controllers import account
 from incubator.controllers.components import show_components
@@ -36,8 +38,14 @@ PAGES: list[ControllerRouterHandler] = [
     account.show_account,
     choose,
     show_components,
+    *tenants.controllers.PAGES,
+    *facilities.controllers.PAGES,
 ]
-API: list[ControllerRouterHandler] = [account.show_me]
+API: list[ControllerRouterHandler] = [
+    account.show_me,
+    *tenants.controllers.API,
+    *facilities.controllers.API,
+]
 MIDDLEWARE: list[Middleware] = [CsrfCheck]
 """Litestar's own kind, after routing: the CSRF check, which needs the route and the form."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from incubator import audit, clock
@@ -60,6 +60,11 @@ class Residence:
     starts_on: date
     ends_on: date | None = None
     id: UUID | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in residence, None while there is no end in sight."""
+        return self.ends_on - timedelta(days=1) if self.ends_on else None
 
     def covers(self, on: date) -> bool:
         """Whether the firm is in residence on the date."""

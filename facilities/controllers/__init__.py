@@ -1,1 +1,32 @@
 """Pages and API of resources, hours and bookings."""
+
+from litestar.types import ControllerRouterHandler
+
+from facilities.controllers import (
+    availability_api,
+    people,
+    people_api,
+    resource_forms,
+    resources,
+    resources_api,
+)
+
+PAGES: list[ControllerRouterHandler] = [
+    resources.show_list,
+    resource_forms.show_new,
+    resource_forms.create,
+    resources.show_one,
+    resource_forms.show_edit,
+    resource_forms.update,
+    resource_forms.create_rate,
+    people.show_people,
+    people.create_qualification,
+    people.revoke_qualification,
+]
+API: list[ControllerRouterHandler] = [
+    resources_api.list_houses,
+    resources_api.list_all,
+    resources_api.show,
+    availability_api.show_availability,
+    people_api.list_people,
+]

@@ -1,5 +1,6 @@
 """The pages of firms: the list, one firm, and the form to enter or edit one."""
 
+from collections.abc import Mapping
 from typing import Annotated
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
 from tenants.firms import SIZES, FirmDetails, FirmRecord, add_firm, edit_firm, list_firms, show_firm
 from tenants.members import people_of
-from tenants.stages import LABELS
+from tenants.stages import LABELS, Stage
 from tenants.tenancies import tenancies_of
 
 SIZE_LABELS = dict(
@@ -77,7 +78,8 @@ async def show_list(
         paging=paging,
         q=q,
         stage=stored,
-        stages=LABELS,
+        stages=_labels(LABELS),
+        labels=LABELS,
         may_add=request.user.has(Role.manager),
     )
 
@@ -134,9 +136,13 @@ def _form(form: Form, firm: FirmRecord | None = None) -> Page:
         status=form.status,
         form=form,
         firm=firm,
-        stages=[(stage.value, gettext(label)) for stage, label in LABELS.items()],
-        sizes=[(size, gettext(label)) for size, label in SIZE_LABELS.items()],
+        stages=_labels(LABELS),
+        sizes=_labels(SIZE_LABELS),
     )
+
+
+def _labels(labels: Mapping[Stage, str] | Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(str(key), gettext(label)) for key, label in labels.items()]
 
 
 async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:

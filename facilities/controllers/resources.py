@@ -1,0 +1,141 @@
+"""The pages of resources: the list, and one resource with its rates, days and needs."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from facilities.controllers.strip import draw
+from facilities.free_busy import load_free_busy
+from facilities.qualifications import Holder, holders_of
+from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecord
+from facilities.resources import (
+    certificates_of,
+    class_named,
+    house_named,
+    kind_named,
+    list_incubators,
+    list_resources,
+    show_resource,
+)
+from facilities.tariffs import rates_of
+from facilities.week import load_week
+from incubator import clock
+from incubator.forms import Form
+from incubator.guards import SignedIn
+from incubator.languages import gettext
+from incubator.pages import Page
+from incubator.paging import Paging
+from incubator.periods import Period
+from incubator.requests import parse_instant
+from incubator.users import Actor, Role
+from tenants.members import people_of
+
+DAYS = 7
+MONDAY = date(2001, 1, 1)
+"""Any Monday: the names of the days are written from dates."""
+
+
+@get("/resources")
+async def show_list(
+    request: SignedIn,
+    q: FromQuery[str] = "",
+    incubator: FromQuery[str] = "",
+    kind: FromQuery[str] = "",
+    safety_class: Annotated[str, QueryParameter(name="class")] = "",
+    page: FromQuery[int] = 1,
+) -> Page:
+    """What can be booked, searched and filtered by house, kind and safety class."""
+    paging = Paging(page)
+    found, total = await list_resources(
+        q=q, kind=kind, incubator=incubator, safety_class=safety_class,
+        on=clock.today(), paging=paging,
+    )  # fmt: skip
+    return Page(
+        "resources/list.html",
+        nav="resources",
+        resources=found,
+        total=total,
+        paging=paging,
+        q=q,
+        incubator=await house_named(incubator) if incubator else "",
+        kind=kind_named(kind),
+        safety_class=class_named(safety_class),
+        houses=[(house.id, house.name) for house in await list_incubators()],
+        kinds=[(key.lower(), gettext(label)) for key, label in KINDS.items()],
+        kind_labels=KINDS,
+        classes=[(key, f"{key} – {gettext(label)}") for key, label in CLASSES.items()],
+        class_labels=CLASSES,
+        may_add=request.user.has(Role.manager),
+    )
+
+
+@get("/resources/{resource_id:uuid}")
+async def show_one(
+    request: SignedIn,
+    resource_id: FromPath[UUID],
+    begin: Annotated[str, QueryParameter(name="from")] = "",
+) -> Page:
+    """One resource: facts, rates, the days from a date on, needs and who meets them."""
+    return await resource_page(request.user, resource_id, Form(), first_day(begin))
+
+
+def first_day(text: str) -> date:
+    """The day that an address names, or today; Invalid when it is none."""
+    return clock.local(parse_instant(text, "from")).date() if text else clock.today()
+
+
+async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date) -> Page:
+    """The page of a resource, with a form of it that came back."""
+    today = clock.today()
+    resource = await show_resource(resource_id, on=today)
+    window = Period(clock.moment(begin, 0), clock.moment(begin + timedelta(DAYS), 0))
+    days = await load_free_busy(
+        resource_id, resource.capacity, window, actor=actor, now=clock.now()
+    )
+    holders, technicians = await _qualified(actor, resource, today)
+    return Page(
+        "resources/show.html",
+        nav="resources",
+        status=form.status,
+        form=form,
+        resource=resource,
+        kinds=KINDS,
+        classes=CLASSES,
+        audiences=AUDIENCES,
+        rates=await rates_of(resource_id),
+        certificates=await certificates_of(resource_id),
+        week=await load_week(resource_id, resource.incubator, today),
+        weekdays=[MONDAY + timedelta(n) for n in range(7)],
+        days=days,
+        strip=draw(days, begin, DAYS),
+        begin=begin,
+        step=timedelta(DAYS),
+        holders=holders,
+        technicians=technicians,
+        may_edit=actor.has(Role.manager, resource.incubator),
+        may_book=resource.is_bookable
+        and resource.is_active
+        and (actor.is_staff(resource.incubator) or bool(actor.firms)),
+    )
+
+
+async def _qualified(
+    actor: Actor, resource: ResourceRecord, on: date
+) -> tuple[list[Holder] | None, list[Holder] | None]:
+    """Who may use and who may attend it, None for those who may not see their names."""
+    needed = [need.id for need in resource.qualifications]
+    if actor.sees_person_names:
+        asked = [resource.technician.id] if resource.technician else []
+        return await holders_of(needed, on), await holders_of(asked, on)
+    if actor.firms:
+        own = {member.person for firm in actor.firms for member in await people_of(firm, on)}
+        return _among(await holders_of(needed, on), own), None
+    return None, None
+
+
+def _among(holders: list[Holder], people: Collection[UUID]) -> list[Holder]:
+    return [holder for holder in holders if holder.person in people]
