@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities.calendar_days import (
     HOLIDAY,
@@ -18,7 +17,7 @@ from facilities.calendar_days import (
 )
 from facilities.timetables import load_timetables
 from incubator import clock
-from incubator.database import fetch
+from incubator.database import Engine, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.refusals import Invalid
 from incubator.users import Role

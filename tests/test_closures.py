@@ -4,11 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities.closures import AlreadyOver, announce, list_closures, withdraw
 from facilities.timetables import load_timetables
-from incubator.database import fetch
+from incubator.database import Engine, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.ids import uuid7
 from incubator.periods import Period

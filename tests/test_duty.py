@@ -4,9 +4,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
-from facilities import duty
 from facilities.duty import (
     Attendance,
     Duty,
@@ -15,9 +13,11 @@ from facilities.duty import (
     choose_technician,
     load_duty,
 )
+from incubator.database import Engine
 from incubator.ids import uuid7
 from incubator.languages import speaking
 from incubator.periods import Period
+from tests import statements
 from tests.timetabling import period
 from tests.treasury import add
 from tests.workshop import Workshop
@@ -173,19 +173,11 @@ async def test_technicians_know_their_house(database: Engine) -> None:
     assert (await load_duty([], WEEK)).technicians == ()
 
 
-async def test_duty_costs_two_statements(
-    sqlite_database: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_duty_costs_two_statements(sqlite_database: Engine) -> None:
     workshop = await Workshop.opened()
     for n in range(4):
         await workshop.technician(f"Kỹ thuật viên {n}")
-    asked: list[str] = []
-    fetch = duty.fetch
-
-    async def counted(sql: str, *args: object) -> list[dict[str, object]]:
-        asked.append(sql)
-        return await fetch(sql, *args)
-
-    monkeypatch.setattr(duty, "fetch", counted)
-    assert len((await load_duty([workshop.house], WEEK)).technicians) == 4
+    with statements.counted() as asked:
+        duty = await load_duty([workshop.house], WEEK)
+    assert len(duty.technicians) == 4
     assert len(asked) == 2

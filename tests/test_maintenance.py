@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities.closures import AlreadyOver
 from facilities.maintenance import (
@@ -17,7 +16,7 @@ from facilities.maintenance import (
     withdraw,
 )
 from facilities.timetables import FAR_FUTURE, load_timetables
-from incubator.database import fetch
+from incubator.database import Engine, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.ids import uuid7
 from incubator.periods import Period

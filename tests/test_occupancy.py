@@ -4,10 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
-from facilities import occupancy as module
-from facilities import timetables
 from facilities.occupancy import (
     By,
     intervals_of,
@@ -17,11 +14,12 @@ from facilities.occupancy import (
     weeks,
 )
 from facilities.usage import Figures
-from incubator.database import execute
+from incubator.database import Engine, execute
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Forbidden, Role
+from tests import statements
 from tests.cast import actor
 from tests.timetabling import at, period
 from tests.workshop import Workshop
@@ -171,22 +169,12 @@ async def test_the_intervals_behind_a_figure_name_their_bookings(database: Engin
     assert found[1].figures() == await figures()
 
 
-async def test_a_year_costs_as_many_statements_as_a_week(
-    sqlite_database: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_year_costs_as_many_statements_as_a_week(sqlite_database: Engine) -> None:
     workshop = await Workshop.opened()
     for n in range(6):
         await workshop.machine(f"TB-{n:02}")
-    asked: list[str] = []
-    fetch = module.fetch
-
-    async def counted(sql: str, *args: object) -> list[dict[str, object]]:
-        asked.append(sql)
-        return await fetch(sql, *args)
-
-    for place in (module, timetables):
-        monkeypatch.setattr(place, "fetch", counted)
-    await occupancy(period("2026-01-01", "00:00", "24:00", "2026-12-31"), now=NOW)
+    with statements.counted() as asked:
+        await occupancy(period("2026-01-01", "00:00", "24:00", "2026-12-31"), now=NOW)
     assert len(asked) == 5
 
 
@@ -198,7 +186,7 @@ async def test_more_than_three_years_are_refused(database: Engine) -> None:
 def test_who_sees_which_houses() -> None:
     house = uuid7()
     assert visible_houses(actor(Role.city)) is None
-    assert visible_houses(actor(Role.manager, incubator=house)) == {house}
+    assert visible_houses(actor(Role.manager, incubator=house)) == frozenset({house})
     assert visible_houses(actor(Role.accountant)) is None
     for role in (Role.tenant, Role.adviser):
         with pytest.raises(Forbidden):

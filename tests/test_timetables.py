@@ -5,14 +5,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from piccolo.engine import Engine
 
-from facilities import timetables
 from facilities.hours import Hours, Span
 from facilities.timetables import INSPECTION, Stop, Timetable, load_timetables
-from incubator.database import execute
+from incubator.database import Engine, execute
 from incubator.ids import uuid7
 from incubator.periods import Period, minutes, subtract
+from tests import statements
 from tests.timetabling import (
     DAYS,
     EIGHT,
@@ -202,20 +201,11 @@ async def test_unknown_resources_have_no_timetable(database: Engine) -> None:
     assert await load_timetables([uuid7()], WEEK) == {}
 
 
-async def test_any_number_of_resources_costs_three_statements(
-    sqlite_database: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_any_number_of_resources_costs_three_statements(sqlite_database: Engine) -> None:
     workshop = await Workshop.opened()
     machines = [await workshop.machine(f"TB-{n:02}") for n in range(5)]
-    asked: list[str] = []
-    fetch = timetables.fetch
-
-    async def counted(sql: str, *args: object) -> list[dict[str, object]]:
-        asked.append(sql)
-        return await fetch(sql, *args)
-
-    monkeypatch.setattr(timetables, "fetch", counted)
-    found = await load_timetables(machines, WEEK)
+    with statements.counted() as asked:
+        found = await load_timetables(machines, WEEK)
     assert len(found) == 5
     assert len(asked) == 3
     assert len({id(table.hours) for table in found.values()}) == 1
