@@ -90,7 +90,11 @@ def check_shape(request: BookingRequest) -> None:
         raise Invalid("firm", N_("Choose the firm that the booking is for."))
     if not request.is_for_firm and (request.firm or request.without_support):
         raise Invalid("firm", N_("The house's own use has no firm and no price."))
-    for override in request.overrides:
+    _check_overrides(request.overrides)
+
+
+def _check_overrides(overrides: tuple[Override, ...]) -> None:
+    for override in overrides:
         if override.rule not in OVERRIDABLE:
             raise Invalid(
                 "overrides", N_("The rule %(rule)s cannot be set aside."), rule=override.rule

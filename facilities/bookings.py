@@ -18,21 +18,18 @@ from facilities.booked import (
     check_sequence,
     hold_booking,
 )
-from facilities.booking_facts import BookingFacts, load_facts
-from facilities.booking_plans import Plan, PlannedItem, plan_booking
+from facilities.booking_drafts import act_of, check_actor, draft, funds_of
+from facilities.booking_facts import BookingFacts
+from facilities.booking_plans import Plan, PlannedItem
 from facilities.booking_requests import BookingRequest, Item, Override, check_shape
-from facilities.duty import load_duty
-from facilities.operators import load_qualifications
 from facilities.refused import explain
 from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
 from incubator import audit, budget
 from incubator.clock import local
 from incubator.database import execute, write
-from incubator.faults import Forbidden
 from incubator.ids import uuid7
-from incubator.languages import N_
 from incubator.periods import Period
-from incubator.refusals import Invalid, Refusal
+from incubator.refusals import Refusal
 from incubator.repeats import Repeat
 from incubator.tables import Act
 from incubator.users import Actor, Role
@@ -50,11 +47,11 @@ async def request_booking(
     Invalid for what no rule could judge, Forbidden for a role that books nothing.
     """
     check_shape(request)
-    _check_actor(request, actor)
+    check_actor(request, actor)
     async with _explained("request", request, actor=actor, now=now), write():
         if repeat and (first := await repeat.first_answer(actor.user, now=now)):
             return Booked.from_answer(first)
-        facts, plan = await _plan(request, actor=actor, now=now)
+        facts, plan = await draft(request, actor=actor, now=now)
         booked = await _store(request, facts, plan, actor=actor, now=now)
         if repeat:
             await repeat.keep(actor.user, booked.answer())
@@ -78,14 +75,14 @@ async def move_booking(
         held = await hold_booking(id, actor=actor)
     request = replace(_request_of(held), slot=slot, overrides=overrides)
     check_shape(request)
-    _check_actor(request, actor)
+    check_actor(request, actor)
     async with _explained("move", request, actor=actor, now=now, moving=id), write():
         held = await hold_booking(id, actor=actor)
         by_staff = actor.is_staff(held.booking.incubator)
         check_live(held.booking)
         check_not_started(held.booking, now, by_staff=by_staff)
         check_sequence(held.booking, sequence)
-        facts, plan = await _plan(request, actor=actor, now=now, moving=id)
+        facts, plan = await draft(request, actor=actor, now=now, moving=id)
         return await _replace(held, request, facts, plan, actor=actor, now=now)
 
 
@@ -104,34 +101,6 @@ async def _explained(
     except Refusal as refusal:
         await explain(refusal, verb, request, actor=actor, now=now, moving=moving)
         raise
-
-
-def _check_actor(request: BookingRequest, actor: Actor) -> None:
-    """Forbidden for a role that books nothing; Invalid for a firm that is not the actor's."""
-    if actor.is_staff():
-        return
-    if not actor.firms or not request.is_for_firm:
-        raise Forbidden
-    if request.firm not in actor.firms:
-        raise Invalid("firm", N_("There is no such firm."))
-    if request.overrides:
-        raise Forbidden(N_("Only the staff of a house may set a rule aside."))
-
-
-async def _plan(
-    request: BookingRequest, *, actor: Actor, now: datetime, moving: UUID | None = None
-) -> tuple[BookingFacts, Plan]:
-    """Under the locks: the facts, and what the rules make of them."""
-    facts = await load_facts(request, moving=moving)
-    houses = {facts.incubator for facts in facts.resources.values()}
-    by_staff = all(actor.is_staff(house) for house in houses)
-    if not by_staff and request.firm not in actor.firms:
-        raise Forbidden
-    people = [id for id in (request.person, request.companion) if id]
-    last_day = local(request.slot.end).date()
-    qualifications = await load_qualifications(list(facts.resources), people, last_day)
-    duty = await load_duty(list(facts.technicians), facts.window)
-    return facts, plan_booking(request, facts, qualifications, duty, by_staff=by_staff, now=now)
 
 
 async def _store(
@@ -154,7 +123,7 @@ async def _store(
         requested_at=now,
         **_state(request.slot, plan, actor=actor, now=now),
     )
-    acts = [await _act(item, facts, now) for item in plan.items]
+    acts = [await act_of(item, facts, now) for item in plan.items]
     await budget.hold(acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now)
     await Booking.insert(booking)
     await BookingItem.insert(
@@ -181,7 +150,7 @@ async def _replace(
         booking.id,
     )
     for act, item in zip(held.acts, plan.items, strict=True):
-        for name, value in (await _funds(item, facts)).items():
+        for name, value in (await funds_of(item, facts)).items():
             setattr(act, name, value)
     await budget.rehold(
         held.acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
@@ -224,42 +193,6 @@ def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str
         "confirmed_by": None if waits else actor.user,
         "confirmed_at": None if waits else now,
     }
-
-
-async def _act(item: PlannedItem, facts: BookingFacts, now: datetime) -> Act:
-    return Act(
-        kind="BOOKING",
-        incubator=item.resource.incubator,
-        category=item.resource.category,
-        year=facts.day.year,
-        legal_basis=item.resource.tariff.legal_basis if item.resource.tariff else "",
-        status="HELD",
-        created_at=now,
-        **await _funds(item, facts),
-    )
-
-
-async def _funds(item: PlannedItem, facts: BookingFacts) -> dict[str, Any]:
-    """The amounts and the mode; support in kind is traced to the line that paid the resource."""
-    mode = await _mode(item, facts)
-    return {
-        "full_cost": item.price.full_cost,
-        "tenant_price": item.price.tenant_price,
-        "support": item.price.support,
-        "surcharge": item.price.surcharge,
-        "mode": mode,
-        "line": item.resource.bought_by if mode == "IN_KIND" else None,
-    }
-
-
-async def _mode(item: PlannedItem, facts: BookingFacts) -> str:
-    """Cash or in kind as the house is; NONE where there is no support to speak of."""
-    if not item.price.support:
-        return "NONE"
-    mode = await budget.support_mode(item.resource.incubator, item.resource.category, facts.day)
-    if mode == "CASH" and facts.firm:
-        facts.firm.check_cash_support()
-    return mode
 
 
 def _item(booking: UUID, item: PlannedItem, act: UUID) -> BookingItem:

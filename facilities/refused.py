@@ -29,9 +29,7 @@ async def explain(
 
     What is stored holds ids, times and the rule's sentence without its names.
     """
-    offer_without_support(refusal)
-    if refusal.next_possible is None and refusal.rule in DEPENDS_ON_TIME:
-        refusal.next_possible = await next_time(request, now=now, moving=moving)
+    await advise(refusal, request, now=now, moving=moving)
     first = request.items[0]
     rows = await fetch("SELECT incubator FROM resource WHERE id = {}", first.resource)
     async with write():
@@ -53,7 +51,11 @@ async def explain(
         )
 
 
-def offer_without_support(refusal: Refusal) -> None:
-    """Say with a refusal that lacks money what the person may choose instead."""
+async def advise(
+    refusal: Refusal, request: BookingRequest, *, now: datetime, moving: UUID | None = None
+) -> None:
+    """Add what would work instead: another time, or the same slot without support."""
     if refusal.rule in NEEDS_SUPPORT:
         refusal.offer = {"without_support": True}
+    if refusal.next_possible is None and refusal.rule in DEPENDS_ON_TIME:
+        refusal.next_possible = await next_time(request, now=now, moving=moving)
