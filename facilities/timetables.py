@@ -111,14 +111,15 @@ async def load_timetables(resources: Sequence[UUID], window: Period) -> dict[UUI
     rows = await _load_resources(resources)
     if not rows:
         return {}
-    known = _with_a_day_either_side(window)
+    known = known_around(window)
     houses = list({row["incubator"] for row in rows})
     spans = await _load_spans(houses, resources)
     stops = await _load_stops(houses, resources, known)
-    return _assemble(rows, spans, stops, known)
+    return assemble(rows, spans, stops, known)
 
 
-def _with_a_day_either_side(window: Period) -> Period:
+def known_around(window: Period) -> Period:
+    """The days of the house that the window touches, and the day before and after them."""
     first, last = clock.local(window.start).date(), clock.local(window.end).date()
     return Period(midnight(first) - DAY, midnight(last) + 2 * DAY)
 
@@ -172,12 +173,16 @@ async def _load_stops(
     )
 
 
-def _assemble(
+def assemble(
     rows: list[dict[str, Any]],
     spans: list[dict[str, Any]],
     stops: list[dict[str, Any]],
     known: Period,
 ) -> dict[UUID, Timetable]:
+    """The timetables out of rows as the three statements of `load_timetables` return them.
+
+    Resources of a house with the same weekly hours share their Hours.
+    """
     week = _Week(spans, stops)
     by_place = _stops_by_place(stops)
     certificates = _certificates(rows)
@@ -197,7 +202,7 @@ def _assemble(
 
 
 class _Week:
-    """The hours of each house and resource, one object for all that share them."""
+    """The hours of each house and resource, one object for all whose hours are the same."""
 
     def __init__(self, spans: list[dict[str, Any]], stops: list[dict[str, Any]]) -> None:
         self._spans: dict[tuple[UUID, str], list[Span]] = defaultdict(list)
@@ -208,15 +213,15 @@ class _Week:
             self._spans[row["resource"] or row["incubator"], row["kind"]].append(span)
         self._stops = stops
         self._days: dict[UUID, Days] = {}
-        self._hours: dict[tuple[UUID, str], Hours] = {}
+        self._hours: dict[tuple[UUID, str, tuple[Span, ...]], Hours] = {}
 
     def hours(self, house: UUID, resource: UUID, kind: str) -> Hours:
         """A house that names no staffed hours has staff in whenever it is open."""
-        own = self._spans.get((resource, kind), ())
+        own = tuple(self._spans.get((resource, kind), ()))
         general = self._spans.get((house, kind), ())
         if kind == "STAFFED" and not own and not general:
             return self.hours(house, resource, "OPEN")
-        place = (resource if own else house, kind)
+        place = (house, kind, own)
         if place not in self._hours:
             self._hours[place] = Hours(general, self._days_of(house), own)
         return self._hours[place]
