@@ -138,9 +138,11 @@ async def occupancy(
     uses = await _load_uses(window, None, now)
     parts = cut(window)
     cells = {
-        (one.id, index): _measured(one, timetables, uses.get(one.id, []), part).figures()
+        (one.id, index): figures
         for one in resources
-        for index, part in enumerate(parts)
+        for index, figures in enumerate(
+            _measured(one, timetables, uses.get(one.id, []), window).split(parts)
+        )
     }
     return Occupancy(parts, resources, cells)
 
@@ -160,18 +162,13 @@ async def intervals_of(
 def _measured(
     resource: Measured, timetables: dict[UUID, Timetable], uses: Sequence[Use], window: Period
 ) -> Intervals:
-    touching = [use for use in uses if _touches(use, window)]
     return measure(
         timetables[resource.id],
         resource.capacity,
-        touching,
+        uses,
         window,
         unattended=resource.is_unattended,
     )
-
-
-def _touches(use: Use, window: Period) -> bool:
-    return use.blocked.overlaps(window) or bool(use.used and use.used.overlaps(window))
 
 
 async def _load_resources(houses: Iterable[UUID] | None) -> list[Measured]:

@@ -7,7 +7,7 @@ up to those of the whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from uuid import UUID
@@ -42,35 +42,11 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Intervals:
-    """The intervals behind each figure, each list disjoint and in order."""
-
-    opening: list[Interval]
-    holidays: list[Interval]
-    closures: list[Interval]
-    base: list[Interval]
-    maintenance: list[Interval]
-    uncertified: list[Interval]
-    available: list[Interval]
-    booked: list[Interval]
-    blocked: list[Interval]
-    used: list[Interval]
-    off: list[Interval]
-
-    def figures(self) -> Figures:
-        """Their sums."""
-        return Figures(
-            **{
-                field.name: sum(one.minutes for one in getattr(self, field.name))
-                for field in fields(Figures)
-            }
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
-    """Minutes times units. `opening - holidays - closures = base`; `base - maintenance -
-    uncertified = available`; `off` is use outside base hours of a machine that runs unattended.
+    """Minutes times units, as the brief 4.2 names them.
+
+    `opening - holidays - closures = base` and `base - maintenance - uncertified = available`.
+    `off` is use outside base hours of a machine that runs unattended.
     """
 
     opening: int = 0
@@ -87,8 +63,7 @@ class Figures:
 
     def __add__(self, other: Figures) -> Figures:
         """Both together: a ratio of sums is never a mean of ratios."""
-        names = self.__slots__
-        return Figures(*(getattr(self, name) + getattr(other, name) for name in names))
+        return Figures(*(getattr(self, name) + getattr(other, name) for name in NAMES))
 
     @property
     def booking_rate(self) -> Fraction | None:
@@ -118,6 +93,52 @@ class Figures:
 
 def _ratio(part: int, whole: int) -> Fraction | None:
     return Fraction(part, whole) if whole else None
+
+
+NAMES = Figures.__slots__
+
+
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """The intervals behind each figure, each list disjoint and in order."""
+
+    opening: list[Interval]
+    holidays: list[Interval]
+    closures: list[Interval]
+    base: list[Interval]
+    maintenance: list[Interval]
+    uncertified: list[Interval]
+    available: list[Interval]
+    booked: list[Interval]
+    blocked: list[Interval]
+    used: list[Interval]
+    off: list[Interval]
+
+    def figures(self) -> Figures:
+        """Their sums."""
+        return Figures(*(sum(one.minutes for one in getattr(self, name)) for name in NAMES))
+
+    def split(self, parts: Sequence[Period]) -> list[Figures]:
+        """Their sums in each of the parts, which follow one another and cover them all."""
+        edges = [(_minute(part.start), _minute(part.end)) for part in parts]
+        columns = (_split(getattr(self, name), edges) for name in NAMES)
+        return [Figures(*row) for row in zip(*columns, strict=True)]
+
+
+def _split(intervals: list[Interval], parts: list[tuple[datetime, datetime]]) -> list[int]:
+    sums = [0] * len(parts)
+    first = 0
+    for one in intervals:
+        start, end = one.period.start, one.period.end
+        while parts[first][1] <= start:
+            first += 1
+        for index in range(first, len(parts)):
+            begins, ends = parts[index]
+            if begins >= end:
+                break
+            seconds = (min(end, ends) - max(start, begins)).total_seconds()
+            sums[index] += int(seconds) // 60 * one.units
+    return sums
 
 
 def total(figures: Iterable[Figures]) -> Figures:
@@ -162,6 +183,9 @@ def _units(periods: Iterable[Period], capacity: int) -> list[Interval]:
 
 
 def _floored(period: Period) -> Period | None:
+    start, end = period.start, period.end
+    if not (start.second or start.microsecond or end.second or end.microsecond):
+        return period
     start, end = _minute(period.start), _minute(period.end)
     return Period(start, end) if start < end else None
 
@@ -211,5 +235,7 @@ def _cut(pieces: list[Interval], inside: list[Period]) -> Iterator[Interval]:
         for hours in inside[first:]:
             if hours.start >= piece.period.end:
                 break
-            if part := piece.period.clip(hours):
+            if hours.contains(piece.period):
+                yield piece
+            elif part := piece.period.clip(hours):
                 yield Interval(part, piece.units, piece.bookings)

@@ -181,10 +181,11 @@ def test_the_parts_of_a_window_add_up_to_the_whole(
 ) -> None:
     edges = sorted({window.start, window.end, *(c for c in cuts if window.holds(c))})
     parts = [Period(a, b) for a, b in pairwise(edges)]
-    whole = measure(table, capacity, uses, window, unattended=True).figures()
-    assert (
-        total(measure(table, capacity, uses, p, unattended=True).figures() for p in parts) == whole
-    )
+    intervals = measure(table, capacity, uses, window, unattended=True)
+    whole = intervals.figures()
+    each = [measure(table, capacity, uses, p, unattended=True).figures() for p in parts]
+    assert intervals.split(parts) == each
+    assert total(each) == whole
 
 
 @settings(max_examples=100, deadline=None)
