@@ -44,6 +44,31 @@ class Cast:
     lathe too. Được is the technician, Minh looks in for the city.
     """
 
+    treasury: Treasury
+    house: UUID
+    line: UUID
+    induction: UUID
+    turning: UUID
+    pressing: UUID
+    lasering: UUID
+    hong_linh: UUID
+    sao_khue: UUID
+    an: UUID
+    binh: UUID
+    khue: UUID
+    duoc: UUID
+    lathe: UUID
+    cad: UUID
+    room: UUID
+    press: UUID
+    laser: UUID
+    wire: UUID
+    slm: UUID
+    mai: Actor
+    lan: Actor
+    khanh: Actor
+    minh: Actor
+
     @classmethod
     async def assembled(cls, funds: int = 500 * MILLION) -> Cast:
         self = cls()

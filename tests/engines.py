@@ -22,6 +22,7 @@ RUN = "INCUBATOR_TEST_RUN"
 # because PostgreSQL copies no database that somebody is connected to.
 TEMPLATE = "postgres"
 ENTRANCE = "template1"
+BLANK = "template0"
 
 # Copying a database of small files took 25 ms in memory and up to 500 ms on a disk.
 MEMORY = Path("/dev/shm")
@@ -78,8 +79,33 @@ def run_directory() -> Path:
 @contextmanager
 def fresh_sqlite() -> Iterator[str]:
     """The address of a new migrated SQLite file, gone when the block ends."""
+    with empty_sqlite() as url:
+        shutil.copyfile(_sqlite_template(), url.removeprefix("sqlite:///"))
+        yield url
+
+
+@asynccontextmanager
+async def fresh_postgres() -> AsyncIterator[str]:
+    """The address of a new migrated PostgreSQL database, gone when the block ends."""
+    server = _postgres_server()
+    async with _made(server, _postgres_template(server)) as url:
+        yield url
+
+
+@asynccontextmanager
+async def _made(server: str, template: str) -> AsyncIterator[str]:
+    name = f"test_{uuid4().hex}"
+    await _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    try:
+        yield f"{server}/{name}"
+    finally:
+        await _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def empty_sqlite() -> Iterator[str]:
+    """The address of a SQLite file that is not there yet, gone when the block ends."""
     path = run_directory() / f"{uuid4().hex}.db"
-    shutil.copyfile(_sqlite_template(), path)
     try:
         yield f"sqlite:///{path}"
     finally:
@@ -88,16 +114,10 @@ def fresh_sqlite() -> Iterator[str]:
 
 
 @asynccontextmanager
-async def fresh_postgres() -> AsyncIterator[str]:
-    """The address of a new migrated PostgreSQL database, gone when the block ends."""
-    server = _postgres_server()
-    template = _postgres_template(server)
-    name = f"test_{uuid4().hex}"
-    await _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    try:
-        yield f"{server}/{name}"
-    finally:
-        await _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+async def empty_postgres() -> AsyncIterator[str]:
+    """The address of a PostgreSQL database with nothing in it, gone when the block ends."""
+    async with _made(_postgres_server(), BLANK) as url:
+        yield url
 
 
 def _keep(directory: Path) -> None:
@@ -123,7 +143,7 @@ def once(name: str, make: Callable[[], str]) -> str:
 def _sqlite_template() -> Path:
     def make() -> str:
         path = run_directory() / "template.db"
-        _migrate(f"sqlite:///{path}")
+        migrate(f"sqlite:///{path}")
         return str(path)
 
     return Path(once("sqlite", make))
@@ -135,13 +155,14 @@ def _postgres_server() -> str:
 
 def _postgres_template(server: str) -> str:
     def make() -> str:
-        _migrate(f"{server}/{TEMPLATE}")
+        migrate(f"{server}/{TEMPLATE}")
         return TEMPLATE
 
     return once("template", make)
 
 
-def _migrate(url: str) -> None:
+def migrate(url: str) -> None:
+    """Run the migrations in a process of its own, as `incubator migrate` does before it seeds."""
     done = subprocess.run(
         [sys.executable, "-c", MIGRATE, url],
         cwd=ROOT,

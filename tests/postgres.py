@@ -28,7 +28,7 @@ SETTINGS = {
 def start(directory: Path) -> str:
     """Make and start a server below the directory; its address, with no database name."""
     directory.mkdir(mode=0o711)
-    binaries = _reachable(_binaries(), directory / "programs")
+    binaries = _reachable(programs(), directory / "programs")
     data = directory / "data"
     password = secrets.token_urlsafe(16)
     _make_cluster(binaries, data, password)
@@ -39,12 +39,13 @@ def start(directory: Path) -> str:
 def stop(directory: Path) -> None:
     """Stop the server below the directory at once, if one runs there."""
     if (directory / "data" / "postmaster.pid").exists():
-        binaries = _reachable(_binaries(), directory / "programs")
+        binaries = _reachable(programs(), directory / "programs")
         _run(binaries / "pg_ctl", "stop", "-D", directory / "data", "-m", "immediate", "-w")
 
 
 @functools.cache
-def _binaries() -> Path:
+def programs() -> Path:
+    """Where the programs of a PostgreSQL that is new enough lie."""
     own = [Path(path).resolve().parent for path in [shutil.which("initdb")] if path]
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     for candidate in [*own, *debian]:
