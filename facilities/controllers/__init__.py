@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from facilities.controllers import (
     availability_api,
+    bookings_api,
     people,
     people_api,
     resource_forms,
@@ -29,4 +30,13 @@ API: list[ControllerRouterHandler] = [
     resources_api.show,
     availability_api.show_availability,
     people_api.list_people,
+    bookings_api.create,
+    bookings_api.list_all,
+    bookings_api.show,
+    bookings_api.move,
+    bookings_api.confirm,
+    bookings_api.decline,
+    bookings_api.cancel,
+    bookings_api.check_in,
+    bookings_api.check_out,
 ]

@@ -94,6 +94,6 @@ async def _page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         held=await held_by([member.person for member in people], today),
         bases=[(key, gettext(label)) for key, label in BASES.items()],
         basis_labels=BASES,
-        skills=[(one.id, one.name) for one in await list_qualifications()],
+        skills=[(one.id, str(one.name)) for one in await list_qualifications()],
         may_grant=actor.is_staff(),
     )

@@ -124,7 +124,8 @@ async def show_edit(request: SignedIn, resource_id: FromPath[UUID]) -> Page:
     values |= {name: ["true"] if values[name] else [] for name in _FLAGS}
     values["area"] = Decimal(resource.area) / 100 if resource.area is not None else None
     values["qualifications"] = [need.id for need in resource.qualifications]
-    return await _form(request.user, Form(values), resource)
+    known = {name: value for name, value in values.items() if value is not None}
+    return await _form(request.user, Form(known), resource)
 
 
 @post("/resources/{resource_id:uuid}", guards=[manages])

@@ -64,7 +64,7 @@ async def show_list(
         incubator=await house_named(incubator) if incubator else "",
         kind=kind_named(kind),
         safety_class=class_named(safety_class),
-        houses=[(house.id, house.name) for house in await list_incubators()],
+        houses=[(house.id, str(house.name)) for house in await list_incubators()],
         kinds=[(key.lower(), gettext(label)) for key, label in KINDS.items()],
         kind_labels=KINDS,
         classes=[(key, f"{key} – {gettext(label)}") for key, label in CLASSES.items()],

@@ -111,8 +111,9 @@ async def show_one(request: SignedIn, firm_id: FromPath[UUID]) -> Page:
 async def show_edit(request: SignedIn, firm_id: FromPath[UUID]) -> Page:
     """The form with what is known."""
     firm = await show_firm(request.user, firm_id, on=clock.today())
-    values = {name: getattr(firm, name, "") for name in FirmForm.model_fields}
+    values = {name: getattr(firm, name, None) for name in FirmForm.model_fields}
     values |= {"weekly_quota_hours": firm.weekly_quota_minutes // 60}
+    values["tax_code"] = firm.tax_code or ""
     for name in ("in_sector", "women_owned"):
         values[name] = ["true"] if values[name] else []
     return _form(Form(values), firm)
@@ -165,7 +166,9 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         people=await people_of(firm_id, today) if sees_people else [],
         sees_people=sees_people,
         may_edit=actor.has(Role.manager),
-        managed=[(id, name) for id, name in houses.items() if managed is None or id in managed],
+        managed=[
+            (id, str(name)) for id, name in houses.items() if managed is None or id in managed
+        ],
     )
 
 

@@ -1,0 +1,79 @@
+"""The API of closures: a house or one resource serves nobody for a time."""
+
+from datetime import datetime
+from uuid import UUID
+
+from litestar import post
+from litestar.params import JSONBody
+from pydantic import BaseModel, Field
+
+from facilities.closures import announce
+from facilities.hits import Hit
+from incubator import clock
+from incubator.guards import SignedIn
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.problems import refuses
+from incubator.refusals import Invalid
+from incubator.validation import Input, Moment, Paragraphs
+
+
+class ClosureInput(Input):
+    """Either a house or a resource, and from when to when."""
+
+    incubator: UUID | None = None
+    resource: UUID | None = None
+    starts_at: Moment
+    ends_at: Moment
+    reason: Paragraphs
+
+    def period(self) -> Period:
+        """The time; Invalid when it ends before it starts."""
+        if self.ends_at <= self.starts_at:
+            raise Invalid("ends_at", N_("The end must come after the start."))
+        return Period(self.starts_at, self.ends_at)
+
+
+class HitAnswer(BaseModel):
+    """A booking that the closure hits: it stays until somebody moves or cancels it."""
+
+    booking: UUID
+    resource: UUID
+    firm: UUID | None
+    quantity: int
+    starts_at: datetime
+    ends_at: datetime
+    status: str
+
+
+class ClosureAnswer(BaseModel):
+    """The closure, and the bookings it hits."""
+
+    id: UUID
+    bookings: list[HitAnswer] = Field(description="none of them is cancelled by the closure")
+
+
+@post("/api/closures", summary="Close a house or a resource", responses=refuses())
+async def create_closure(request: SignedIn, data: JSONBody[ClosureInput]) -> ClosureAnswer:
+    """Announce a closure; the manager of the house alone may. Nothing new can be booked in it."""
+    announced = await announce(
+        data.period(),
+        data.reason,
+        incubator=data.incubator,
+        resource=data.resource,
+        actor=request.user,
+        now=clock.now(),
+    )
+    return ClosureAnswer(id=announced.id, bookings=[_answer(hit) for hit in announced.hits])
+
+
+def _answer(hit: Hit) -> HitAnswer:
+    return HitAnswer(
+        booking=hit.booking,
+        resource=hit.resource,
+        firm=hit.firm,
+        quantity=hit.quantity,
+        starts_at=clock.local(hit.slot.start),
+        ends_at=clock.local(hit.slot.end),
+        status=hit.status,
+    )
