@@ -1,8 +1,9 @@
 """Resources: entered with a rate, found without diacritics, priced by dates that stand."""
 
 from dataclasses import replace
-from datetime import date, timedelta
-from uuid import uuid4
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -43,7 +44,7 @@ DAY = timedelta(days=1)
 ANYWHERE = House(uuid4(), uuid4(), uuid4())
 
 
-def at(minutes: int) -> object:
+def at(minutes: int) -> datetime:
     return clock.moment(TODAY, minutes)
 
 
@@ -157,7 +158,7 @@ async def test_editing_keeps_the_house_and_names_what_changed(house: House, mana
         await edit_resource(uuid4(), new, actor=manager, now=NOON)
 
 
-async def occupy(house: House, resource: object, start: int, end: int, units: int = 1) -> None:
+async def occupy(house: House, resource: UUID, start: int, end: int, units: int = 1) -> None:
     """Take units for minutes of a day far ahead, without a booking."""
     act, day = uuid7(), date(2090, 1, 3)
     await execute(
@@ -213,7 +214,7 @@ async def test_a_rate_needs_a_document_and_amounts_that_can_be(
     id = await machine(house, manager)
     for wrong in ({"legal_basis": " "}, {"full_rate": -1}, {"external_rate": 10**10}):
         with pytest.raises(Invalid, match=next(iter(wrong))):
-            await add_rate(id, replace(rate(TODAY), **wrong), actor=manager, now=NOON)  # type: ignore[arg-type]
+            await add_rate(id, replace(rate(TODAY), **wrong), actor=manager, now=NOON)
     assert len(await rates_of(id)) == 1
     with pytest.raises(NotFound):
         await add_rate(uuid4(), rate(TODAY), actor=manager, now=NOON)
@@ -234,7 +235,7 @@ async def a_hall_of_machines(house: House, manager: Actor) -> None:
 async def test_resources_are_searched_and_filtered(house: House, manager: Actor) -> None:
     await a_hall_of_machines(house, manager)
 
-    async def codes(**wanted: str) -> list[str]:
+    async def codes(**wanted: Any) -> list[str]:
         return [one.code for one in (await list_resources(**wanted, on=TODAY))[0]]
 
     assert await codes() == ["TB-20", "TB-10", "TB-03", "KG-13"]
@@ -252,14 +253,14 @@ async def test_resources_are_searched_and_filtered(house: House, manager: Actor)
 
 def test_free_units_are_what_the_load_leaves() -> None:
     def busy(start: int, end: int, units: int) -> Busy:
-        period = Period(at(start), at(end))  # type: ignore[arg-type]
+        period = Period(at(start), at(end))
         return Busy(period, period, units)
 
-    day = Period(at(480), at(720))  # type: ignore[arg-type]
+    day = Period(at(480), at(720))
     found = free_units([day], [busy(540, 600, 1), busy(570, 660, 2), busy(0, 490, 1)], 3)
     shape = [
         ((one.period.start - at(0)).seconds // 60, one.period.minutes, one.units) for one in found
-    ]  # type: ignore[operator]
+    ]
     assert shape == [(480, 10, 2), (490, 50, 3), (540, 30, 2), (600, 60, 1), (660, 60, 3)]
 
 
