@@ -251,3 +251,7 @@ def _create_token(chosen: argparse.Namespace) -> int:
         return DONE
 
     return _with_database(work)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

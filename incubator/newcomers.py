@@ -32,9 +32,9 @@ async def _firm_of(tax_code: str) -> UUID:
     try:
         code = check_tax_code(tax_code)
     except ValueError as error:
-        raise Invalid("firm", N_("There is no firm with this tax code.")) from error
+        raise Invalid("firm", N_("There is no such firm.")) from error
     found = await fetch("SELECT id FROM firm WHERE tax_code = {}", code)
     if not found:
-        raise Invalid("firm", N_("There is no firm with this tax code."))
+        raise Invalid("firm", N_("There is no such firm."))
     firm: UUID = found[0]["id"]
     return firm

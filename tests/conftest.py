@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import engines
+from tests import demonstration, engines
 
 if TYPE_CHECKING:
     from incubator.database import Engine
@@ -50,6 +50,20 @@ async def postgres_database() -> AsyncIterator[Engine]:
     async with AsyncExitStack() as stack:
         url = await _fresh("postgres", stack)
         yield await stack.enter_async_context(_serving(url))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def demo_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """The address of a database with the demonstration, as of `demonstration.NOW`."""
+    async with demonstration.copied(request.param) as url:
+        yield url
+
+
+@pytest.fixture
+async def demo_database(demo_url: str) -> AsyncIterator[Engine]:
+    """The demonstration behind every table; freeze the clock at `demonstration.NOW`."""
+    async with _serving(demo_url) as engine:
+        yield engine
 
 
 async def _fresh(engine: str, stack: AsyncExitStack) -> str:

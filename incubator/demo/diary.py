@@ -22,9 +22,9 @@ OVERNIGHT = ("TB-05", "TB-18", "TB-26")
 DEMAND = {
     "TB-01": 0.55, "TB-03": 0.45, "TB-05": 0.38, "TB-16": 0.34, "TB-27": 0.52, "TB-19": 0.34,
     "TB-20": 0.44, "TB-22": 0.32, "TB-18": 0.09, "TB-17": 0.2, "TB-12": 0.28, "TB-28": 0.16,
-    "KG-13": 0.6, "KG-14": 0.14,
+    "KG-13": 0.5, "KG-14": 0.14,
 }  # fmt: skip
-OTHERWISE = 0.13
+OTHERWISE = 0.12
 # Weeks ahead fill up as they come near.
 AHEAD = {0: 0.9, 1: 0.65, 2: 0.4}
 LAST_RESORT = 0.25
@@ -126,12 +126,7 @@ class Diary:
         unit = f"{fact['code']}/{self.chance.randrange(fact['capacity'])}"
         at_work, in_the_way = _technicians(fact)
         user = self._user(fact, slot, day)
-        asked_at = self._asked_at(slot)
-        if (
-            user is None
-            or asked_at is None
-            or any(self._clashes(place, blocked) for place in (unit, *in_the_way))
-        ):
+        if user is None or any(self._clashes(place, blocked) for place in (unit, *in_the_way)):
             return None
         for place in (unit, at_work):
             self.taken[place].append(blocked)
@@ -140,7 +135,7 @@ class Diary:
         purpose = self.chance.choice(facts("purposes")[fact.get("family", "ROOM")])
         alone = fact.get("safety_class") == "D" and self.chance.random() < 0.5
         person = None if alone else user.name
-        return Entry(fact["code"], 1, slot, user.firm, person, purpose, asked_at)
+        return Entry(fact["code"], 1, slot, user.firm, person, purpose, self._asked_at(slot))
 
     def _user(self, fact: dict[str, Any], slot: Period, day: date) -> User | None:
         """Somebody who may book it, may run it, is free, and whose firm has hours left."""
@@ -163,8 +158,8 @@ class Diary:
         ]
         return self.chance.choice(fitting) if fitting else None
 
-    def _asked_at(self, slot: Period) -> datetime | None:
-        """A moment in office hours, one to nine days before; None if that lies ahead."""
+    def _asked_at(self, slot: Period) -> datetime:
+        """A moment that has come, one to nine days before."""
         start = clock.local(slot.start).date()
         latest = min(start - timedelta(days=1), clock.local(self.now).date())
         day = latest - timedelta(days=self.chance.randrange(LATEST_NOTICE_DAYS))

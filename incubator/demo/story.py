@@ -32,7 +32,7 @@ async def tell(scene: Scene) -> None:
     """Everything that happened since the first day, and what is planned."""
     timeline = Timeline(scene)
     chance = scene.chance("diary")
-    diary = Diary(chance, scene.now, _users(scene), await _workdays(scene))
+    diary = Diary(chance, scene.now, users(scene), await _workdays(scene))
     incidents.plan(timeline, diary)
     for entry in diary.entries():
         _tell_entry(timeline, chance, entry)
@@ -90,7 +90,8 @@ def _asker(scene: Scene, chance: random.Random, entry: Entry) -> str:
     return "tenant" if own and chance.random() < 0.8 else "manager"
 
 
-def _users(scene: Scene) -> list[User]:
+def users(scene: Scene) -> list[User]:
+    """Everybody who can use a machine, with what they hold."""
     return [
         User(
             name=person["name"],
