@@ -10,15 +10,14 @@ from facilities.availability import next_free
 from facilities.booking_facts import (
     BookingFacts,
     ResourceFacts,
-    load_elsewhere,
     load_facts,
     load_taken,
-    load_uses,
 )
 from facilities.booking_plans import plan_booking
 from facilities.booking_requests import BookingRequest, Item
 from facilities.duty import Duty, load_duty
 from facilities.operators import Qualifications, load_qualifications
+from facilities.parties import load_elsewhere, load_uses
 from facilities.quotas import QuotaExceeded, week_of
 from facilities.timetables import Timetable, load_timetables
 from incubator.periods import Period

@@ -18,7 +18,6 @@ from facilities.availability import (
     UnderMaintenance,
 )
 from facilities.booked import AlreadyStarted, BookingEnded, ChangedMeanwhile, NotTentative
-from facilities.booking_facts import NoTaxCode
 from facilities.booking_plans import CapacityExceeded
 from facilities.booking_views import Sought, list_bookings, show_booking
 from facilities.bookings import move_booking, request_booking
@@ -40,6 +39,7 @@ from facilities.controllers.booking_inputs import (
 from facilities.duty import TechnicianUnavailable
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
 from facilities.operators import NotQualified
+from facilities.parties import NoTaxCode
 from facilities.quotas import PersonDoubleBooked, QuotaExceeded
 from facilities.rates import NoRate
 from facilities.slots import (

@@ -1,0 +1,150 @@
+"""The firm and the people of a request: who they are on the day, and where they are booked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from facilities.booking_requests import BookingRequest
+from facilities.quotas import week_of
+from incubator.database import fetch, marks
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.periods import Period
+from incubator.refusals import Invalid, Refusal
+from tenants.tenancies import Residence, tenancies_of
+
+
+class NoTaxCode(Refusal):
+    """A team without a tax code gets no cash support."""
+
+    rule: ClassVar[str] = "no-tax-code"
+    title: ClassVar[str] = N_("No cash support without a tax code")
+
+
+@dataclass(frozen=True, slots=True)
+class FirmFacts:
+    """The firm as it stands on the day of the slot."""
+
+    id: UUID
+    name: Name
+    tax_code: str | None
+    stage: str
+    in_sector: bool
+    tenancies: tuple[Residence, ...]
+    quota_minutes: int
+    taken_minutes: int = 0
+
+    def check_cash_support(self) -> None:
+        """NoTaxCode for a team that is not registered yet."""
+        if self.tax_code is None:
+            raise NoTaxCode(
+                N_(
+                    "%(firm)s has no tax code yet, so it gets no support in cash. "
+                    "The same slot can be booked without support."
+                ),
+                firm=self.name,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """A person who would use the resource, and where else they are booked."""
+
+    id: UUID
+    name: str
+    belongs: bool
+    elsewhere: tuple[Period, ...] = ()
+
+
+async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
+    rows = await fetch(
+        "SELECT id, name_vi, name_en, tax_code, stage, in_sector, weekly_quota_minutes"
+        " FROM firm WHERE id = {}",
+        request.firm,
+    )
+    if not rows:
+        raise Invalid("firm", N_("There is no such firm."))
+    row = rows[0]
+    quota, week = row["weekly_quota_minutes"], week_of(request.slot.start)
+    return FirmFacts(
+        id=row["id"],
+        name=Name(row["name_vi"], row["name_en"]),
+        tax_code=row["tax_code"],
+        stage=row["stage"],
+        in_sector=row["in_sector"],
+        tenancies=tuple(await tenancies_of(row["id"])),
+        quota_minutes=quota,
+        taken_minutes=sum(n for _, n in await load_uses(row["id"], week, moving)) if quota else 0,
+    )
+
+
+async def load_uses(
+    firm: UUID, window: Period, moving: UUID | None = None
+) -> list[tuple[datetime, int]]:
+    """When the firm's bookings that start in the window start, and their unit-minutes."""
+    rows = await fetch(
+        "SELECT b.id, b.starts_at, b.ends_at, SUM(i.quantity) AS units FROM booking b"
+        " JOIN booking_item i ON i.booking = b.id WHERE b.firm = {} AND b.starts_at >= {}"
+        " AND b.starts_at < {} AND b.status <> 'CANCELLED'"
+        " GROUP BY b.id, b.starts_at, b.ends_at",
+        firm,
+        window.start,
+        window.end,
+    )
+    return [
+        (row["starts_at"], Period(row["starts_at"], row["ends_at"]).minutes * int(row["units"]))
+        for row in rows
+        if row["id"] != moving
+    ]
+
+
+async def load_people(
+    request: BookingRequest, day: date, moving: UUID | None
+) -> dict[UUID | None, PersonFacts]:
+    ids = [id for id in (request.person, request.companion) if id]
+    if not ids:
+        return {}
+    rows = await fetch(
+        "SELECT p.id, p.full_name, EXISTS (SELECT 1 FROM membership m WHERE m.person = p.id"
+        " AND m.firm = {} AND m.valid_from <= {} AND (m.valid_to IS NULL OR m.valid_to >= {}))"
+        f' AS "belongs [boolean]" FROM person p WHERE p.id IN ({marks(ids)})',
+        request.firm,
+        day,
+        day,
+        *ids,
+    )
+    elsewhere: tuple[Period, ...] = ()
+    if request.person:
+        elsewhere = await load_elsewhere(request.person, request.slot, moving)
+    people: dict[UUID | None, PersonFacts] = {
+        row["id"]: PersonFacts(
+            row["id"],
+            row["full_name"],
+            row["belongs"],
+            elsewhere if row["id"] == request.person else (),
+        )
+        for row in rows
+    }
+    for name in ("person", "companion"):
+        if getattr(request, name) not in people and getattr(request, name):
+            raise Invalid(name, N_("This person does not act for the firm."))
+    return people
+
+
+async def load_elsewhere(
+    person: UUID, window: Period, moving: UUID | None = None
+) -> tuple[Period, ...]:
+    """Slots that tie the person down in the window; an unattended run leaves them free."""
+    rows = await fetch(
+        "SELECT b.id, b.starts_at, b.ends_at FROM booking b WHERE b.person = {}"
+        " AND b.ends_at > {} AND b.starts_at < {} AND b.status <> 'CANCELLED'"
+        " AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r ON r.id = i.resource"
+        " WHERE i.booking = b.id AND NOT r.is_unattended)",
+        person,
+        window.start,
+        window.end,
+    )
+    return tuple(Period(r["starts_at"], r["ends_at"]) for r in rows if r["id"] != moving)
