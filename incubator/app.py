@@ -18,7 +18,7 @@ from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 import facilities.controllers
 import tenants.controllers
 from incubator import database, languages, pages, settings
-from incubator.controllers import account
+from incubator.controllers import account, budget, budget_api, proposals
 from incubator.controllers.components import show_components
 from incubator.controllers.preferences import choose
 from incubator.csrf import CsrfCheck
@@ -38,11 +38,14 @@ PAGES: list[ControllerRouterHandler] = [
     account.show_account,
     choose,
     show_components,
+    *budget.PAGES,
+    *proposals.PAGES,
     *tenants.controllers.PAGES,
     *facilities.controllers.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     account.show_me,
+    *budget_api.API,
     *tenants.controllers.API,
     *facilities.controllers.API,
 ]
