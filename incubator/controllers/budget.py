@@ -139,7 +139,7 @@ async def line_page(
         actor,
         line=line,
         rivals=await rivals_of(line),
-        entries=found,
+        postings=found,
         total=total,
         effect=effect,
         paging=paging,
