@@ -22,6 +22,7 @@ from facilities.booking_drafts import act_of, check_actor, draft, funds_of
 from facilities.booking_facts import BookingFacts
 from facilities.booking_plans import Plan, PlannedItem
 from facilities.booking_requests import BookingRequest, Item, Override, check_shape
+from facilities.handovers import enter_use
 from facilities.refused import explain
 from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
 from incubator import audit, budget
@@ -71,9 +72,8 @@ async def move_booking(
 
     `sequence` is the version it was read at: ChangedMeanwhile when it is another by now.
     """
-    async with write():
-        held = await hold_booking(id, actor=actor)
-    request = replace(_request_of(held), slot=slot, overrides=overrides)
+    request = replace(_request_of(await hold_booking(id, actor=actor)), slot=slot)
+    request = replace(request, overrides=overrides)
     check_shape(request)
     check_actor(request, actor)
     async with _explained("move", request, actor=actor, now=now, moving=id), write():
@@ -125,12 +125,13 @@ async def _store(
     )
     acts = [await act_of(item, facts, now) for item in plan.items]
     await budget.hold(acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now)
+    items = [_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
     await Booking.insert(booking)
-    await BookingItem.insert(
-        *(_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True))
-    )
+    await BookingItem.insert(*items)
     await _occupy(plan, acts)
     await _keep_overrides(id, request.overrides, actor=actor, now=now)
+    if request.slot.end <= now:
+        await enter_use(Held(booking, tuple(items), tuple(acts)), actor=actor, now=now)
     await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
     return Booked.of(booking, acts)
 

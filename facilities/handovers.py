@@ -87,6 +87,14 @@ async def check_out(
         )
 
 
+async def enter_use(held: Held, *, actor: Actor, now: datetime) -> None:
+    """A use entered when its slot is over was what the entry says: the whole slot is settled."""
+    held.booking.checked_in_at = held.booking.starts_at
+    held.booking.checked_in_by = actor.user
+    await finish(held, "COMPLETED", at=held.booking.ends_at, actor=actor, now=now)
+    await held.booking.save()
+
+
 async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime) -> list[UUID]:
     """A breakdown shortens the bookings that run at its moment; the ids of those it shortened.
 

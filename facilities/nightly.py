@@ -1,4 +1,4 @@
-"""What the night does: close forgotten check-outs, note no-shows, expire tentative bookings."""
+"""What the night does: close forgotten check-outs, note no-shows, let go of what has expired."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from facilities.booked import hold_booking, keep_booking
 from facilities.booking_changes import expire_tentative
 from facilities.handovers import finish
+from incubator import sessions, throttle
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
 
@@ -47,4 +48,6 @@ async def run(*, now: datetime) -> NightReport:
             closed, missed = closed + used, missed + (not used)
     async with write():
         await forget_repeats(now=now)
+    await sessions.sweep(now)
+    await throttle.sweep(now)
     return NightReport(len(expired), closed, missed)

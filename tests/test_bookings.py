@@ -257,7 +257,10 @@ async def test_use_is_entered_afterwards_by_staff(database: Engine) -> None:
     booked = await request_booking(request, actor=cast.mai, now=NOW)
     booking = await Booking.objects().get(Booking.id == booked.id)
     assert booking is not None
-    assert booking.entered_afterwards
+    assert (booking.entered_afterwards, booking.outcome) == (True, "COMPLETED")
+    assert booking.checked_out_at == before.end
+    line = await line_of(cast)
+    assert (line["held"], line["accepted"]) == (0, 330_000)
 
 
 async def test_an_unattended_run_crosses_the_night(database: Engine) -> None:
