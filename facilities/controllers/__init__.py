@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from facilities.controllers import (
     availability_api,
+    board,
     bookings_api,
     people,
     people_api,
@@ -13,6 +14,8 @@ from facilities.controllers import (
 )
 
 PAGES: list[ControllerRouterHandler] = [
+    board.show_board,
+    board.show_events,
     resources.show_list,
     resource_forms.show_new,
     resource_forms.create,

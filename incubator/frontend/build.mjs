@@ -35,6 +35,8 @@ async function bundle() {
     bundle: true,
     minify: true,
     metafile: true,
+    // Svelte, on which the calendar stands, leaves its warnings for developers out.
+    conditions: ['production', 'browser', 'module'],
     format: 'esm',
     charset: 'utf8',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],

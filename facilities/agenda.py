@@ -1,0 +1,125 @@
+"""One day of the board as lanes to be read or drawn without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from facilities.board import Board, BoardResource, Off, Taken
+from facilities.free_busy import Busy, Free, free_units
+from incubator import clock
+from incubator.names import Name
+from incubator.periods import Period, intersect
+
+MINUTE = 60
+SHORTEST_OFFER = 30
+"""Minutes below which a gap is not worth offering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle in a lane: from `x` minutes after the lane begins, `width` minutes long."""
+
+    kind: str
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One resource on one day; `free` are the gaps that can still be booked."""
+
+    resource: BoardResource
+    blocks: list[Block]
+    taken: list[Taken]
+    stopped: list[Off]
+    free: list[Free]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one hall; `home` is None for those that stand in none."""
+
+    key: str
+    house_code: str
+    house: Name
+    home: Name | None
+    resources: list[BoardResource]
+
+
+def groups(rows: Iterable[BoardResource]) -> list[Group]:
+    """The rows hall by hall, in their order."""
+    found = []
+    for (house, home), some in groupby(rows, key=lambda row: (row.house_code, row.home_code)):
+        members = list(some)
+        first = members[0]
+        found.append(Group(f"{house}/{home}", house, first.house, first.home, members))
+    return found
+
+
+def lanes(board: Board, *, now: datetime) -> dict[str, Lane]:
+    """A lane for each resource of a board of one day, by its code; idle ones too."""
+    taken: dict[str, list[Taken]] = {row.code: [] for row in board.resources}
+    offs: dict[str, list[Off]] = {row.code: [] for row in board.resources}
+    for one in board.taken:
+        taken[one.resource].append(one)
+    for off in board.offs:
+        for code in off.resources:
+            offs[code].append(off)
+    return {
+        row.code: _lane(board, row, taken[row.code], offs[row.code], now) for row in board.resources
+    }
+
+
+def _lane(
+    board: Board, row: BoardResource, taken: list[Taken], offs: list[Off], now: datetime
+) -> Lane:
+    shown = _shown(board)
+    drawn = [*(_block(off.kind, off.start, off.end, shown) for off in offs)]
+    for one in taken:
+        drawn.append(_block("buffer", one.blocked_from, one.blocked_until, shown))
+    drawn += [_block(one.state, one.start, one.end, shown) for one in taken]
+    return Lane(
+        resource=row,
+        blocks=[block for block in drawn if block],
+        taken=taken,
+        stopped=[off for off in offs if off.kind != "closed"],
+        free=list(_free(board, row, taken, now)),
+    )
+
+
+def _shown(board: Board) -> Period:
+    day = clock.local(board.window.start).date()
+    first, last = board.hours
+    return Period(clock.moment(day, first * MINUTE), clock.moment(day, last * MINUTE))
+
+
+def _block(kind: str, start: datetime, end: datetime, shown: Period) -> Block | None:
+    part = Period(start, end).clip(shown)
+    if part is None:
+        return None
+    return Block(kind, Period(shown.start, part.end).minutes - part.minutes, part.minutes)
+
+
+def _free(
+    board: Board, row: BoardResource, taken: Sequence[Taken], now: datetime
+) -> Iterator[Free]:
+    """Gaps that are long enough for the shortest slot, from now on."""
+    if not row.is_bookable or board.window.end <= now:
+        return
+    to_come = Period(max(now, board.window.start), board.window.end)
+    open_times = intersect(board.timetables[row.id].available(board.window), [to_come])
+    busy = [_busy(one) for one in taken]
+    for free in free_units(open_times, busy, row.capacity):
+        if free.period.minutes >= max(row.min_slot_minutes, SHORTEST_OFFER):
+            yield free
+
+
+def _busy(one: Taken) -> Busy:
+    return Busy(
+        slot=Period(one.start, one.end),
+        blocked=Period(one.blocked_from, one.blocked_until),
+        quantity=one.quantity,
+    )

@@ -1,0 +1,191 @@
+// The calendar with its toolbar: what is shown, and what a drag does.
+import {createCalendar, Interaction, ResourceTimeline} from '@event-calendar/core';
+import {content, describe, eventsOf, wholeDaysOf} from './events.js';
+import {shortDay, stepped, title, wallDay, wallMoment, wallOf} from './days.js';
+import {Mover} from './mover.js';
+import {fetchEvents} from './requests.js';
+import {label, rows, wantedOf} from './rows.js';
+import {Teller} from './words.js';
+
+const VIEWS = {day: 'resourceTimelineDay', week: 'resourceTimelineWeek', month: 'resourceTimelineMonth'};
+const REFRESH = 60_000;
+const locale = document.documentElement.lang;
+
+class Board {
+  constructor(root, config) {
+    this.config = config;
+    this.config.byCode = new Map(config.groups.flatMap(group => group.resources).map(one => [one.code, one]));
+    this.day = config.day;
+    this.view = config.view;
+    this.closed = new Set();
+    this.root = root;
+    this.sheet = root.querySelector('#board-sheet');
+    this.form = root.querySelector('#board-filters');
+    this.teller = new Teller(root.querySelector('#board-said'), config.texts.close);
+    this.mover = new Mover(config, this.teller, () => this.refresh());
+  }
+
+  open() {
+    this.root.classList.add('is-live');
+    this.sheet.hidden = false;
+    this.calendar = createCalendar(this.sheet, [Interaction, ResourceTimeline], this.options());
+    correctRoles(this.sheet);
+    this.bind();
+    this.show();
+    new ResizeObserver(() => this.fit()).observe(this.sheet);
+  }
+
+  options() {
+    const {config} = this;
+    const hours = config.hours.map(hour => `${String(hour).padStart(2, '0')}:00`);
+    return {
+      view: VIEWS[this.view], date: this.day, locale, firstDay: 1, timeZone: '+07:00', height: '100%',
+      headerToolbar: {start: '', center: '', end: ''},
+      resources: rows(config, wantedOf(this.form), this.closed),
+      resourceLabelContent: label(config),
+      resourceExpand: ({resource}) => this.closed[resource.expanded ? 'delete' : 'add'](resource.id),
+      eventSources: [{events: range => this.load(range)}],
+      eventContent: content(config), eventDidMount: describe(config), displayEventEnd: true,
+      slotMinTime: hours[0], slotMaxTime: hours[1], snapDuration: '00:30', slotWidth: this.slotWidth(),
+      slotLabelFormat: {hour: '2-digit', minute: '2-digit', hour12: false},
+      dayHeaderFormat: date => shortDay(wallDay(date), locale),
+      views: {
+        resourceTimelineDay: {slotDuration: '00:30', slotLabelInterval: '01:00'},
+        resourceTimelineWeek: {slotDuration: '01:00', slotLabelInterval: '03:00'},
+        resourceTimelineMonth: {slotDuration: {days: 1}, columnWidth: 'minmax(5.4rem, 1fr)'},
+      },
+      buttonText: texts => ({...texts, expand: config.texts.expand, collapse: config.texts.collapse}),
+      nowIndicator: true, editable: true, eventResizableFromStart: true, longPressDelay: 350,
+      selectable: config.mayBook,
+      selectConstraint: ({resource}) => Boolean(resource?.extendedProps.bookable),
+      dragConstraint: ({event, oldEvent}) => event.resourceIds[0] === oldEvent.resourceIds[0],
+      select: chosen => this.book(chosen),
+      eventClick: ({event, jsEvent}) => openBooking(event.extendedProps.booking, jsEvent),
+      eventDragStart: () => { this.isDragging = true; },
+      eventDragStop: () => { this.isDragging = false; },
+      eventDrop: moved => this.mover.dropped(moved),
+      eventResize: moved => this.mover.dropped(moved),
+    };
+  }
+
+  async load({startStr, endStr}) {
+    const [start, end] = [startStr, endStr].map(moment => `${moment}+07:00`);
+    try {
+      const told = await fetchEvents(start, end);
+      return this.view === 'month'
+        ? [...wholeDaysOf(told, daysOf), ...eventsOf(told, this.config, start, end)]
+        : eventsOf(told, this.config, start, end);
+    } catch (error) {
+      this.teller.tell('stop', this.config.texts.noAnswer, [], [[this.config.texts.retry, () => { this.teller.hush(); this.refresh(); }]]);
+      throw error;
+    }
+  }
+
+  bind() {
+    this.root.addEventListener('click', event => {
+      const link = event.target.closest('[data-step], [data-view]');
+      if (!link || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      const {step, view} = link.dataset;
+      if (view) this.view = view;
+      else this.day = step === '0' ? this.config.today : stepped(this.day, this.view, Number(step));
+      this.show();
+    });
+    this.form.addEventListener('submit', event => event.preventDefault());
+    this.form.addEventListener('input', event => {
+      if (event.target.name !== 'day') this.filter();
+      else if (event.target.value) { this.day = event.target.value; this.show(); }
+    });
+    setInterval(() => { if (!document.hidden && !this.isDragging) this.refresh(); }, REFRESH);
+  }
+
+  show() {
+    this.form.elements.day.value = this.day;
+    this.root.querySelector('#board-title').textContent = title(this.day, this.view, locale);
+    for (const link of this.root.querySelectorAll('[data-view]')) {
+      link.toggleAttribute('aria-current', link.dataset.view === this.view);
+    }
+    this.calendar.setOption('slotWidth', this.slotWidth());
+    this.calendar.setOption('date', this.day);
+    if (this.calendar.getOption('view') !== VIEWS[this.view]) {
+      this.calendar.setOption('view', VIEWS[this.view]);
+      this.refresh();
+    }
+    this.keepAddress();
+  }
+
+  filter() {
+    this.calendar.setOption('resources', rows(this.config, wantedOf(this.form), this.closed));
+    this.keepAddress();
+  }
+
+  keepAddress() {
+    const query = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value));
+    query.set('view', this.view);
+    history.replaceState(null, '', `/board?${query}`);
+  }
+
+  refresh() {
+    this.calendar.refetchEvents();
+  }
+
+  fit() {
+    this.calendar.setOption('slotWidth', this.slotWidth());
+  }
+
+  slotWidth() {
+    const side = this.sheet.querySelector('.ec-sidebar')?.offsetWidth ?? 240;
+    const hours = this.config.hours[1] - this.config.hours[0];
+    const room = this.sheet.clientWidth - side - 18;
+    return this.view === 'week'
+      ? Math.max(12, Math.floor(room / (7 * hours)))
+      : Math.max(22, Math.floor(room / (2 * hours)));
+  }
+
+  book({start, end, allDay, resource}) {
+    if (allDay || this.view === 'month') {
+      this.calendar.unselect();
+      [this.day, this.view] = [wallDay(start), 'day'];
+      this.show();
+      return;
+    }
+    const query = {resource: resource.extendedProps.id, starts_at: wallMoment(start), ends_at: wallMoment(end)};
+    location.assign(`/bookings/new?${new URLSearchParams(query)}`);
+  }
+}
+
+function daysOf({start, end}) {
+  const last = wallOf(new Date(new Date(end).getTime() - 1)).day;
+  const days = [];
+  for (let {day} = wallOf(start); day <= last; day = stepped(day, 'day', 1)) days.push(day);
+  return days;
+}
+
+function openBooking(booking, event) {
+  if (!booking) return;
+  const address = `/bookings/${booking}`;
+  if (event.metaKey || event.ctrlKey) window.open(address);
+  else location.assign(address);
+}
+
+// EventCalendar's table roles are incomplete; a group of labelled buttons is honest.
+function correctRoles(sheet) {
+  const correct = () => {
+    sheet.querySelector('.ec')?.setAttribute('role', 'group');
+    for (const part of sheet.querySelectorAll('[role=row], [role=rowgroup], [role=rowheader], [role=columnheader], [role=cell]')) {
+      for (const name of ['role', 'aria-colindex', 'aria-colspan', 'aria-rowindex']) part.removeAttribute(name);
+    }
+    for (const part of sheet.querySelectorAll('[aria-rowcount], [aria-colcount]')) {
+      part.removeAttribute('aria-rowcount');
+      part.removeAttribute('aria-colcount');
+    }
+  };
+  correct();
+  new MutationObserver(correct).observe(sheet, {childList: true, subtree: true});
+}
+
+export function openBoard(root, config) {
+  const board = new Board(root, config);
+  board.open();
+  return board;
+}
