@@ -44,15 +44,19 @@ async def load_week(resource: UUID, house: UUID, on: date) -> Week:
 
 
 def grouped(spans: list[tuple[int, int, int]]) -> list[Days]:
-    """Weekly spans (weekday, opens, closes) with equal neighbouring days joined."""
+    """Weekly spans (weekday, opens, closes) with spans that touch and equal neighbouring days joined."""
     by_day: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for weekday, opens, closes in spans:
-        by_day[weekday].append((opens, closes))
+    for weekday, opens, closes in sorted(spans):
+        hours = by_day[weekday]
+        if hours and opens <= hours[-1][1]:
+            hours[-1] = (hours[-1][0], max(hours[-1][1], closes))
+        else:
+            hours.append((opens, closes))
     found: list[Days] = []
     for weekday in sorted(by_day):
-        hours = tuple(by_day[weekday])
-        if found and found[-1].last == weekday - 1 and found[-1].spans == hours:
-            found[-1] = Days(found[-1].first, weekday, hours)
+        day = tuple(by_day[weekday])
+        if found and found[-1].last == weekday - 1 and found[-1].spans == day:
+            found[-1] = Days(found[-1].first, weekday, day)
         else:
-            found.append(Days(weekday, weekday, hours))
+            found.append(Days(weekday, weekday, day))
     return found

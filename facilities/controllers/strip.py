@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from facilities.free_busy import Busy, FreeBusy, free_units
 from incubator import clock
-from incubator.periods import Period
+from incubator.periods import Period, intersect
 
 DAY = 1440
 EARLY, LATE = 6 * 60, 22 * 60
@@ -80,7 +80,7 @@ def _layers(found: FreeBusy) -> Iterator[tuple[str, Period, int]]:
         ("closure", [*found.holidays, *(stop.period for stop in found.closures)]),
         ("maintenance", [*found.uncertified, *(stop.period for stop in found.maintenance)]),
     ):
-        for period in periods:
+        for period in intersect(periods, found.opening):
             yield kind, period, 0
     for period, units, kind in _loads(found.busy, found.window, found.capacity):
         yield kind, period, units
