@@ -16,6 +16,7 @@ from incubator import audit, clock
 from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
 from incubator.languages import N_
+from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
@@ -174,6 +175,46 @@ async def record_certificate(
             actor, "inspection.record", "inspection", row.id, incubator=house, now=now
         )
     return row.id
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A maintenance or breakdown as it stands; no period while no end is known."""
+
+    id: UUID
+    incubator: UUID
+    resource: UUID
+    resource_code: str
+    resource_name: Name
+    is_breakdown: bool
+    starts_at: datetime
+    period: Period | None
+    reason: str
+
+
+async def list_all(since: datetime) -> list[Repair]:
+    """Everything that was out of service after a moment or will be, the earliest first."""
+    rows = await fetch(
+        "SELECT m.id, m.kind, m.starts_at, m.ends_at, m.reason, r.id AS resource, r.incubator,"
+        " r.code, r.name_vi, r.name_en FROM maintenance m JOIN resource r ON r.id = m.resource"
+        " WHERE m.withdrawn_at IS NULL AND (m.ends_at IS NULL OR m.ends_at > {})"
+        " ORDER BY m.starts_at, r.code",
+        since,
+    )
+    return [
+        Repair(
+            id=row["id"],
+            incubator=row["incubator"],
+            resource=row["resource"],
+            resource_code=row["code"],
+            resource_name=Name(row["name_vi"], row["name_en"]),
+            is_breakdown=row["kind"] == BREAKDOWN,
+            starts_at=row["starts_at"],
+            period=Period(row["starts_at"], row["ends_at"]) if row["ends_at"] else None,
+            reason=row["reason"],
+        )
+        for row in rows
+    ]
 
 
 async def list_maintenance(resource: UUID, start: datetime, end: datetime) -> list[dict[str, Any]]:

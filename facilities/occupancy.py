@@ -14,6 +14,7 @@ from facilities.timetables import Timetable, load_timetables
 from facilities.usage import Figures, Intervals, Use, measure, total
 from incubator import clock
 from incubator.database import fetch, marks
+from incubator.faults import NotFound
 from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
@@ -51,6 +52,14 @@ class Row:
     key: str
     label: Name
     figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a booking is for, and the firm that made it."""
+
+    purpose: str
+    firm: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,17 @@ def weeks(window: Period) -> list[Period]:
     return _parts(window, first - first.weekday() * DAY, lambda day: day + 7 * DAY)
 
 
+def weeks_and_months(window: Period) -> list[Period]:
+    """The window cut at each Monday and at the first of each month."""
+    return [part for month in months(window) for part in weeks(month)]
+
+
+def this_month(today: date) -> Period:
+    """The whole month of the house in which the day lies."""
+    first = today.replace(day=1)
+    return Period(midnight(first), midnight((first + 31 * DAY).replace(day=1)))
+
+
 def _parts(window: Period, first: date, following: Callable[[date], date]) -> list[Period]:
     parts: list[Period] = []
     while midnight(first) < window.end:
@@ -149,14 +169,28 @@ async def occupancy(
 
 async def intervals_of(
     resource: UUID, window: Period, *, houses: Iterable[UUID] | None = None, now: datetime
-) -> tuple[Measured, Intervals] | None:
-    """The intervals behind the figures of one resource; None when it is not in these houses."""
+) -> tuple[Measured, Timetable, Intervals]:
+    """One resource with the intervals behind its figures; NotFound when it is in no such house."""
     found = [one for one in await _load_resources(houses) if one.id == resource]
     if not found:
-        return None
+        raise NotFound
     timetables = await load_timetables([resource], window)
     uses = await _load_uses(window, resource, now)
-    return found[0], _measured(found[0], timetables, uses.get(resource, []), window)
+    intervals = _measured(found[0], timetables, uses.get(resource, []), window)
+    return found[0], timetables[resource], intervals
+
+
+async def load_titles(bookings: Sequence[UUID]) -> dict[UUID, Title]:
+    """What each of the bookings is for, and whose it is."""
+    rows = await fetch(
+        "SELECT b.id, b.purpose, f.name_vi, f.name_en FROM booking b"
+        f" LEFT JOIN firm f ON f.id = b.firm WHERE b.id IN ({marks(bookings)})",
+        *bookings,
+    )
+    return {
+        row["id"]: Title(row["purpose"], Name(row["name_vi"] or "", row["name_en"] or ""))
+        for row in rows
+    }
 
 
 def _measured(

@@ -8,6 +8,7 @@ import pytest
 from facilities.occupancy import (
     By,
     intervals_of,
+    load_titles,
     months,
     occupancy,
     visible_houses,
@@ -15,6 +16,7 @@ from facilities.occupancy import (
 )
 from facilities.usage import Figures
 from incubator.database import Engine, execute
+from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
@@ -154,19 +156,23 @@ async def test_houses_are_scoped(database: Engine) -> None:
     found = await occupancy(WEEK, houses=[other], now=NOW)
     assert [one.id for one in found.resources] == [there]
     assert (await occupancy(WEEK, houses=[], now=NOW)).total() == Figures()
-    assert await intervals_of(there, WEEK, houses=[workshop.house], now=NOW) is None
+    with pytest.raises(NotFound):
+        await intervals_of(there, WEEK, houses=[workshop.house], now=NOW)
 
 
 async def test_the_intervals_behind_a_figure_name_their_bookings(database: Engine) -> None:
     workshop = await Workshop.opened()
     machine, firm = await workshop.machine(), await workshop.firm()
     booking = await workshop.booked(machine, period("2026-11-25", "16:00", "18:00"), firm=firm)
-    found = await intervals_of(machine, WEEK, now=NOW)
-    assert found is not None
-    (one,) = found[1].booked
+    resource, _, intervals = await intervals_of(machine, WEEK, now=NOW)
+    (one,) = intervals.booked
     assert one.period == period("2026-11-25", "16:00", "17:00")
     assert one.bookings == (booking,)
-    assert found[1].figures() == await figures()
+    assert intervals.figures() == await figures()
+    assert str(resource.title) == "TB-01 · Máy TB-01"
+    titles = await load_titles(one.bookings)
+    assert titles[booking].purpose == "Gia công mẫu"
+    assert str(titles[booking].firm) == "Tân Phong Việt"
 
 
 async def test_a_year_costs_as_many_statements_as_a_week(sqlite_database: Engine) -> None:

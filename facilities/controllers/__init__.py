@@ -2,15 +2,25 @@
 
 from litestar.types import ControllerRouterHandler
 
+from facilities import origins as origins  # registers where acts come from
 from facilities.controllers import (
     availability_api,
+    booking_acts,
+    booking_forms,
+    bookings,
     board,
     bookings_api,
+    closures,
+    closures_api,
+    holidays,
+    occupancy,
+    occupancy_api,
     people,
     people_api,
     resource_forms,
     resources,
     resources_api,
+    upkeep,
 )
 
 PAGES: list[ControllerRouterHandler] = [
@@ -23,9 +33,40 @@ PAGES: list[ControllerRouterHandler] = [
     resource_forms.show_edit,
     resource_forms.update,
     resource_forms.create_rate,
+    upkeep.show_upkeep,
+    upkeep.create_maintenance,
+    upkeep.create_breakdown,
+    upkeep.create_closure,
+    upkeep.create_certificate,
+    upkeep.complete_maintenance,
+    upkeep.withdraw_maintenance,
+    upkeep.withdraw_closure,
     people.show_people,
     people.create_qualification,
     people.revoke_qualification,
+    bookings.show_list,
+    booking_forms.show_new,
+    booking_forms.preview,
+    booking_forms.create,
+    booking_acts.show_one,
+    booking_acts.create_confirmation,
+    booking_acts.create_declination,
+    booking_acts.create_cancellation,
+    booking_acts.update_period,
+    booking_acts.create_check_in,
+    booking_acts.create_check_out,
+    occupancy.show_occupancy,
+    occupancy.show_intervals,
+    closures.show_closures,
+    closures.create_closure,
+    closures.withdraw_closure,
+    closures.create_maintenance,
+    closures.create_breakdown,
+    closures.complete_maintenance,
+    closures.withdraw_maintenance,
+    holidays.show_days,
+    holidays.create_day,
+    holidays.remove,
 ]
 API: list[ControllerRouterHandler] = [
     resources_api.list_houses,
@@ -42,4 +83,6 @@ API: list[ControllerRouterHandler] = [
     bookings_api.cancel,
     bookings_api.check_in,
     bookings_api.check_out,
+    closures_api.create_closure,
+    occupancy_api.show_figures,
 ]

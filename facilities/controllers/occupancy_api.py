@@ -6,14 +6,13 @@ from litestar import get
 from litestar.params import QueryParameter
 from pydantic import BaseModel, Field
 
-from facilities.occupancy import Row, occupancy, visible_houses
+from facilities.occupancy import Row, occupancy, this_month, visible_houses
 from facilities.usage import Figures
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.paging import LARGEST_SIZE, Listing, Paging
-from incubator.periods import Period
 from incubator.problems import refuses
-from incubator.queries import From, To
+from incubator.queries import From, PageNumber, PageSize, To
 from incubator.requests import parse_window
 
 MOST_DAYS = 366 * 3
@@ -52,21 +51,14 @@ class OccupancyListing(Listing[OccupancyAnswer]):
     whole: MinutesAnswer
 
 
-def month_of(instant: Period) -> Period:
-    """The calendar month of the house in which the period begins."""
-    first = clock.local(instant.start).date().replace(day=1)
-    following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-    return Period(clock.moment(first, 0), clock.moment(following, 0))
-
-
 @get("/api/occupancy", summary="How full the houses are", responses=refuses())
 async def show_figures(
     request: SignedIn,
     begin: From = "",
     end: To = "",
     by: Grouping = "incubator",
-    page: Annotated[int, QueryParameter()] = 1,
-    page_size: Annotated[int, QueryParameter()] = LARGEST_SIZE,
+    page: PageNumber = 1,
+    page_size: PageSize = LARGEST_SIZE,
 ) -> OccupancyListing:
     """Opening, base, available, booked, blocked and used minutes; this month unless asked.
 
@@ -74,9 +66,9 @@ async def show_figures(
     houses, the city and its auditors see all.
     """
     paging = Paging(page, page_size)
-    window = parse_window(begin, end, usual_days=31, most_days=MOST_DAYS)
-    if not begin and not end:
-        window = month_of(window)
+    window = this_month(clock.today())
+    if begin or end:
+        window = parse_window(begin, end, usual_days=31, most_days=MOST_DAYS)
     houses = visible_houses(request.user)
     found = await occupancy(window, houses=houses, now=clock.now())
     rows = found.rows(by)
