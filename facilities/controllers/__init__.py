@@ -5,10 +5,10 @@ from litestar.types import ControllerRouterHandler
 from facilities import origins as origins  # registers where acts come from
 from facilities.controllers import (
     availability_api,
+    board,
     booking_acts,
     booking_forms,
     bookings,
-    board,
     bookings_api,
     closures,
     closures_api,
@@ -20,7 +20,6 @@ from facilities.controllers import (
     resource_forms,
     resources,
     resources_api,
-    upkeep,
 )
 
 PAGES: list[ControllerRouterHandler] = [
@@ -33,14 +32,7 @@ PAGES: list[ControllerRouterHandler] = [
     resource_forms.show_edit,
     resource_forms.update,
     resource_forms.create_rate,
-    upkeep.show_upkeep,
-    upkeep.create_maintenance,
-    upkeep.create_breakdown,
-    upkeep.create_closure,
-    upkeep.create_certificate,
-    upkeep.complete_maintenance,
-    upkeep.withdraw_maintenance,
-    upkeep.withdraw_closure,
+    resource_forms.create_certificate,
     people.show_people,
     people.create_qualification,
     people.revoke_qualification,

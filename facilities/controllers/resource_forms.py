@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field
 
 from facilities.catalogue import ResourceDetails, add_resource, edit_resource
 from facilities.controllers.resources import first_day, resource_page
+from facilities.maintenance import record_certificate
 from facilities.qualifications import list_qualifications
 from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecord
 from facilities.resources import show_resource
@@ -87,6 +88,15 @@ class RateForm(Input):
     valid_from: date
 
 
+class CertificateForm(Input):
+    """An inspection or a calibration that was passed."""
+
+    kind: Line
+    performed_on: date
+    valid_until: date
+    certificate: Annotated[str, AfterValidator(text(80))] = ""
+
+
 _FLAGS = [name for name, field in ResourceForm.model_fields.items() if field.annotation is bool]
 
 
@@ -147,6 +157,21 @@ async def create_rate(request: SignedIn, resource_id: FromPath[UUID]) -> Page | 
         rate = RateDetails(**form.parse(RateForm).model_dump())
         await add_rate(resource_id, rate, actor=request.user, now=clock.now())
         return redirect(f"/resources/{resource_id}", N_("The rate has been entered."))
+    return await resource_page(request.user, resource_id, form, first_day(""))
+
+
+@post(
+    "/resources/{resource_id:uuid}/certificates",
+    guards=[requires(Role.manager, Role.technician)],
+)
+async def create_certificate(request: SignedIn, resource_id: FromPath[UUID]) -> Page | Redirect:
+    """Record an inspection or a calibration."""
+    form = await Form.read(request)
+    await show_resource(resource_id, on=clock.today())
+    with form.reports():
+        given = form.parse(CertificateForm).model_dump()
+        await record_certificate(resource_id, **given, actor=request.user, now=clock.now())
+        return redirect(f"/resources/{resource_id}", N_("The certificate is recorded."))
     return await resource_page(request.user, resource_id, form, first_day(""))
 
 

@@ -8,8 +8,10 @@ from uuid import UUID
 from litestar import get
 from litestar.params import FromPath, FromQuery, QueryParameter
 
+from facilities.closures import list_closures
 from facilities.controllers.strip import draw
 from facilities.free_busy import load_free_busy
+from facilities.maintenance import list_maintenance
 from facilities.qualifications import Holder, holders_of
 from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecord
 from facilities.resources import (
@@ -35,6 +37,7 @@ from incubator.users import Actor, Role
 from tenants.members import people_of
 
 DAYS = 7
+BACK, AHEAD = timedelta(days=30), timedelta(days=366)
 MONDAY = date(2001, 1, 1)
 """Any Monday: the names of the days are written from dates."""
 
@@ -90,12 +93,10 @@ def first_day(text: str) -> date:
 
 async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date) -> Page:
     """The page of a resource, with a form of it that came back."""
-    today = clock.today()
+    now, today = clock.now(), clock.today()
     resource = await show_resource(resource_id, on=today)
     window = Period(clock.moment(begin, 0), clock.moment(begin + timedelta(DAYS), 0))
-    days = await load_free_busy(
-        resource_id, resource.capacity, window, actor=actor, now=clock.now()
-    )
+    days = await load_free_busy(resource_id, resource.capacity, window, actor=actor, now=now)
     holders, technicians = await _qualified(actor, resource, today)
     return Page(
         "resources/show.html",
@@ -108,6 +109,8 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
         audiences=AUDIENCES,
         rates=await rates_of(resource_id),
         certificates=await certificates_of(resource_id),
+        closures=await list_closures(now, now + AHEAD, resources=[resource_id]),
+        repairs=await list_maintenance(resource_id, now - BACK, now + AHEAD),
         week=await load_week(resource_id, resource.incubator, today),
         weekdays=[MONDAY + timedelta(n) for n in range(7)],
         days=days,
@@ -117,6 +120,7 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
         holders=holders,
         technicians=technicians,
         may_edit=actor.has(Role.manager, resource.incubator),
+        is_staff=actor.is_staff(resource.incubator),
         may_book=resource.is_bookable
         and resource.is_active
         and (actor.is_staff(resource.incubator) or bool(actor.firms)),
