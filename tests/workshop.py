@@ -20,11 +20,14 @@ class Workshop:
     @classmethod
     async def opened(cls) -> Workshop:
         self = cls()
+        await self.open()
+        return self
+
+    async def open(self) -> None:
         self.treasury = await Treasury.opened()
         self.house = self.treasury.house
         self.line = await self.treasury.line(1_000_000_000)
         await self.open_house(self.house)
-        return self
 
     async def open_house(self, house: UUID) -> None:
         for kind in ("OPEN", "STAFFED"):
