@@ -150,6 +150,29 @@ async def test_a_manager_of_another_house_edits_nothing_here(browser: AsyncClien
     assert f"/resources/{id}/edit" not in (await browser.get(f"/resources/{id}")).text
 
 
+async def test_staff_record_a_certificate_and_others_do_not(client: AsyncClient) -> None:
+    _, _, id = await a_machine(needs_calibration=True)
+    today, path = clock.today(), f"/resources/{id}/certificates"
+    given = {
+        "kind": "CALIBRATION",
+        "performed_on": str(today),
+        "valid_until": str(today + timedelta(365)),
+        "certificate": "HC-2027/001",
+    }
+    headers = await cookie(client, await signed_up(Role.technician, "VU-CK"))
+    assert "Chưa có giấy chứng nhận" in (await client.get(f"/resources/{id}")).text
+    assert (await client.post(path, data=given, headers=headers)).status_code == 303
+    assert "HC-2027/001" in (await client.get(f"/resources/{id}")).text
+    for wrong in ({"valid_until": str(today - timedelta(1))}, {"kind": "LUCK"}):
+        answer = await client.post(path, data=given | wrong, headers=headers)
+        assert answer.status_code == 422
+    elsewhere = path.replace(str(id), str(uuid4()))
+    assert (await client.post(elsewhere, data=given, headers=headers)).status_code == 404
+    headers = await cookie(client, await signed_up(Role.auditor))
+    assert (await client.post(path, data=given, headers=headers)).status_code == 403
+    assert len(await fetch("SELECT 1 FROM inspection")) == 1
+
+
 async def test_the_list_filters_by_house_kind_class_and_words(browser: AsyncClient) -> None:
     house, manager, _ = await a_machine(safety_class="B")
     await machine(house, manager, code="KG-13", kind="ROOM", name_vi="Phòng họp H1")
@@ -247,7 +270,7 @@ async def test_pages_of_resources_take_few_statements(client: AsyncClient) -> No
     await open_daily(house)
     await cookie(client, manager)
     await client.get("/resources")
-    for path, most in (("/resources", 6), (f"/resources/{id}", 14)):
+    for path, most in (("/resources", 6), (f"/resources/{id}", 16)):
         with counted() as asked:
             assert (await client.get(path)).status_code == 200
         assert len(asked) <= most, asked
