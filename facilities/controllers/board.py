@@ -48,7 +48,6 @@ TEXTS = {
     "undo": N_("Undo"),
     "moveThere": N_("Move there instead"),
     "nextTime": N_("The next time that would work is %(when)s."),
-    "stays": N_("A booking stays on its resource: cancel it there and book the other one."),
     "noAnswer": N_("The board could not be loaded. What is shown may be out of date."),
     "notMoved": N_("The booking was not moved: the connection failed."),
     "retry": N_("Try again"),
@@ -58,7 +57,6 @@ TEXTS = {
     "idle": N_("No resource matches what you look for."),
     "expand": N_("Show the group"),
     "collapse": N_("Hide the group"),
-    "openBooking": N_("Open the booking"),
 }
 LONGEST_WINDOW_DAYS = 62
 

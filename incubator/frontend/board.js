@@ -1,13 +1,12 @@
 // The board as a calendar one can drag on; on a phone the server's list of the day stays.
-import {openBoard} from './board/board.js';
-
 const wide = matchMedia('(min-width: 701px)');
-const config = JSON.parse(document.getElementById('board-config').textContent);
 let opened = false;
 
-function openIfWide() {
+async function openIfWide() {
   if (!wide.matches || opened) return;
   opened = true;
+  const config = JSON.parse(document.getElementById('board-config').textContent);
+  const {openBoard} = await import('./board/calendar.js');
   openBoard(document.getElementById('board'), config);
 }
 

@@ -3,6 +3,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from '
 import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
+import {bootstrap} from './bootstrap.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -25,18 +26,33 @@ function manifestOf(outputs) {
   return {...bundles, ...manifest};
 }
 
+// Svelte, on which the calendar stands, has no side effects but does not say so: unused parts go.
+const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    build.onResolve({filter: /./}, async ({path, pluginData, ...from}) => {
+      if (pluginData === withoutUnused || !from.importer.startsWith(packages)) return undefined;
+      const found = await build.resolve(path, {...from, pluginData: withoutUnused});
+      return found.path.startsWith(join(packages, 'svelte')) ? {...found, sideEffects: false} : found;
+    });
+  },
+};
+
 async function bundle() {
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries.map(name => join(here, name)),
     outdir: out,
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     assetNames: 'files/[name]-[hash]',
+    splitting: true,
     bundle: true,
     minify: true,
     metafile: true,
     // Svelte, on which the calendar stands, leaves its warnings for developers out.
     conditions: ['production', 'browser', 'module'],
+    plugins: [bootstrap, withoutUnused],
     format: 'esm',
     charset: 'utf8',
     target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],

@@ -47,10 +47,22 @@ export function written(day, locale) {
   return new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'}).format(utc(day));
 }
 
-export function shortDay(day, locale) {
-  const weekday = new Intl.DateTimeFormat(locale, {weekday: 'short', timeZone: 'UTC'}).format(utc(day));
+const SHORT = {vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']};
+
+// T2 23/11 over a day of the week, T2 23 where a month names itself above.
+export function shortDay(day, view, locale) {
   const [, month, date] = day.split('-');
-  return `${capital(weekday.replace(/^Th /, 'T'))} ${date}/${month}`;
+  return `${SHORT[locale][utc(day).getUTCDay()]} ${view === 'month' ? Number(date) : `${date}/${month}`}`;
+}
+
+export function daysCovered({start, end}, wholly) {
+  const days = [];
+  const last = wallOf(new Date(new Date(end).getTime() - 1).toISOString()).day;
+  for (let {day} = wallOf(start); day <= last; day = stepped(day, 'day', 1)) {
+    const [midnight, next] = [day, stepped(day, 'day', 1)].map(one => new Date(`${one}T00:00:00${OFFSET}`));
+    if (!wholly || (new Date(start) <= midnight && next <= new Date(end))) days.push(day);
+  }
+  return days;
 }
 
 export function title(day, view, locale) {

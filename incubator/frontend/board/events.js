@@ -1,5 +1,5 @@
 // What the server tells, as events of the calendar, and how each of them looks and reads.
-import {offsetInFigures, wallTime} from './days.js';
+import {daysCovered, offsetInFigures, wallDay, wallTime} from './days.js';
 import {element, filled} from './words.js';
 
 const SIGNS = {tentative: '?', checked_in: '▶', completed: '✓', no_show: '✕', interrupted: '!'};
@@ -32,22 +32,26 @@ function buffers(taken) {
   return found;
 }
 
-export function eventsOf(told, config, start, end) {
+export function eventsOf(told) {
   return [
-    background('group', start, end, config.groups.map(group => group.key)),
     ...told.offs.map(off => background(off.kind, off.start, off.end, off.resources, off.reason)),
     ...told.taken.flatMap(buffers),
     ...told.taken.map(booked),
   ];
 }
 
-// The month draws whole days only.
-export function wholeDaysOf(told, days) {
-  const off = told.offs.filter(off => off.kind !== 'closed' || new Date(off.end) - new Date(off.start) >= 20 * 3_600_000);
-  return off.flatMap(one => days(one).map(day => ({
-    start: day, end: day, allDay: true, resourceIds: one.resources, display: 'background',
-    className: `off-${one.kind} whole-day`, extendedProps: {kind: one.kind, reason: ''},
-  })));
+const wholeDay = (day, kind, resourceIds, reason = '') =>
+  ({start: day, end: day, allDay: true, resourceIds, display: 'background', className: `off-${kind}`, extendedProps: {kind, reason}});
+
+// The month draws whole days only: hours outside the opening hours matter there when they fill one.
+export function wholeDaysOf(told) {
+  return told.offs.flatMap(off =>
+    daysCovered(off, off.kind === 'closed').map(day => wholeDay(day, off.kind, off.resources, off.reason)));
+}
+
+export function groupGround(config, start, end) {
+  const keys = config.groups.map(group => group.key);
+  return [background('group', start, end, keys), ...daysCovered({start, end}, true).map(day => wholeDay(day, 'group', keys))];
 }
 
 function name(taken, config) {
@@ -55,26 +59,37 @@ function name(taken, config) {
   return taken.firm ?? config.uses[taken.use] ?? taken.use;
 }
 
+// The form of a company says least in a small rectangle; the full name is in its description.
+const shortName = full => full.replace(/^(Công ty|Hợp tác xã|Nhóm)( (TNHH|Cổ phần|CP|MTV|Một thành viên))* /i, '');
+
 function units(taken, config) {
   const {capacity} = config.byCode.get(taken.resource);
   return capacity > 1 ? filled(config.texts.of, {n: taken.quantity, total: capacity}) : '';
 }
 
+function hoursOf({start, end}) {
+  const other = wallDay(start) === wallDay(end) ? '' : ` ${wallDay(end).slice(8)}/${wallDay(end).slice(5, 7)}`;
+  return `${wallTime(start)}–${wallTime(end)}${other}`;
+}
+
+const NAMED = ['holiday', 'closure', 'breakdown', 'maintenance', 'inspection'];
+
 export function content(config) {
   return ({event, view}) => {
     const {extendedProps: facts} = event;
     if (event.display === 'background') {
-      const words = facts.reason || (['holiday', 'closure', 'breakdown', 'maintenance', 'inspection'].includes(facts.kind) ? config.stops[facts.kind] : '');
+      const words = facts.reason || (NAMED.includes(facts.kind) ? config.stops[facts.kind] : '');
       return {domNodes: words ? [element('span', 'off-words', words)] : []};
     }
     if (!facts.state) return {domNodes: []};   // the shadow of a selection
     const sign = SIGNS[facts.state] ? [element('span', 'slot-sign', SIGNS[facts.state])] : [];
-    const hours = `${wallTime(event.start)}–${wallTime(event.end)}`;
+    const who = shortName(name(facts, config));
     if (view.type === 'resourceTimelineMonth') {
-      return {domNodes: [...sign, element('span', 'slot-hours', wallTime(event.start)), element('span', 'slot-name', name(facts, config))]};
+      return {domNodes: [...sign, element('span', 'slot-hours', wallTime(event.start)), element('span', 'slot-name', who)]};
     }
-    const more = [facts.booking ? config.states[facts.state] : '', units(facts, config), hours].filter(Boolean).join(' · ');
-    return {domNodes: [element('span', 'slot-name', ...sign, name(facts, config)), element('span', 'slot-facts', more)]};
+    const state = facts.booking && view.type === 'resourceTimelineDay' ? config.states[facts.state] : '';
+    const more = [state, units(facts, config), hoursOf(event)].filter(Boolean).join(' · ');
+    return {domNodes: [element('span', 'slot-name', ...sign, who), element('span', 'slot-facts', more)]};
   };
 }
 
@@ -90,7 +105,7 @@ export function describe(config) {
     const lines = [
       name(facts, config),
       facts.booking ? config.states[facts.state] : '',
-      `${wallTime(event.start)}–${wallTime(event.end)}`,
+      hoursOf(event),
       units(facts, config),
       facts.purpose,
       facts.person,

@@ -1,7 +1,7 @@
 // The calendar with its toolbar: what is shown, and what a drag does.
 import {createCalendar, Interaction, ResourceTimeline} from '@event-calendar/core';
-import {content, describe, eventsOf, wholeDaysOf} from './events.js';
-import {shortDay, stepped, title, wallDay, wallMoment, wallOf} from './days.js';
+import {content, describe, eventsOf, groupGround, wholeDaysOf} from './events.js';
+import {shortDay, stepped, title, wallDay, wallMoment, wallTime} from './days.js';
 import {Mover} from './mover.js';
 import {fetchEvents} from './requests.js';
 import {label, rows, wantedOf} from './rows.js';
@@ -47,8 +47,8 @@ class Board {
       eventSources: [{events: range => this.load(range)}],
       eventContent: content(config), eventDidMount: describe(config), displayEventEnd: true,
       slotMinTime: hours[0], slotMaxTime: hours[1], snapDuration: '00:30', slotWidth: this.slotWidth(),
-      slotLabelFormat: {hour: '2-digit', minute: '2-digit', hour12: false},
-      dayHeaderFormat: date => shortDay(wallDay(date), locale),
+      slotLabelFormat: date => wallTime(date).slice(0, this.view === 'week' ? 2 : 5),
+      dayHeaderFormat: date => shortDay(wallDay(date), this.view, locale),
       views: {
         resourceTimelineDay: {slotDuration: '00:30', slotLabelInterval: '01:00'},
         resourceTimelineWeek: {slotDuration: '01:00', slotLabelInterval: '03:00'},
@@ -72,9 +72,8 @@ class Board {
     const [start, end] = [startStr, endStr].map(moment => `${moment}+07:00`);
     try {
       const told = await fetchEvents(start, end);
-      return this.view === 'month'
-        ? [...wholeDaysOf(told, daysOf), ...eventsOf(told, this.config, start, end)]
-        : eventsOf(told, this.config, start, end);
+      const grounds = [...groupGround(this.config, start, end), ...(this.view === 'month' ? wholeDaysOf(told) : [])];
+      return [...grounds, ...eventsOf(told)];
     } catch (error) {
       this.teller.tell('stop', this.config.texts.noAnswer, [], [[this.config.texts.retry, () => { this.teller.hush(); this.refresh(); }]]);
       throw error;
@@ -136,10 +135,10 @@ class Board {
   slotWidth() {
     const side = this.sheet.querySelector('.ec-sidebar')?.offsetWidth ?? 240;
     const hours = this.config.hours[1] - this.config.hours[0];
-    const room = this.sheet.clientWidth - side - 18;
+    const room = (this.sheet.querySelector('.ec-main') ?? this.sheet).clientWidth - side - 1;
     return this.view === 'week'
-      ? Math.max(12, Math.floor(room / (7 * hours)))
-      : Math.max(22, Math.floor(room / (2 * hours)));
+      ? Math.max(12, room / (7 * hours))
+      : Math.max(22, room / (2 * hours));
   }
 
   book({start, end, allDay, resource}) {
@@ -152,13 +151,6 @@ class Board {
     const query = {resource: resource.extendedProps.id, starts_at: wallMoment(start), ends_at: wallMoment(end)};
     location.assign(`/bookings/new?${new URLSearchParams(query)}`);
   }
-}
-
-function daysOf({start, end}) {
-  const last = wallOf(new Date(new Date(end).getTime() - 1)).day;
-  const days = [];
-  for (let {day} = wallOf(start); day <= last; day = stepped(day, 'day', 1)) days.push(day);
-  return days;
 }
 
 function openBooking(booking, event) {
