@@ -31,6 +31,8 @@ class AgencyFact(NamedTuple):
 # The People's Council of Hanoi merged these departments by its resolution of 25/02/2025, in force
 # from March: the names of the plan end with February.
 LAST_DAY = date(2025, 2, 28)
+OTHERS = "SO-NGANH"
+"""The plan's "departments concerned": they coordinate, and issue no decision together."""
 AGENCIES = (
     AgencyFact("UBND-HN", Name("Ủy ban nhân dân Thành phố Hà Nội", "Hanoi People's Committee")),
     AgencyFact("HDND-HN", Name("Hội đồng nhân dân Thành phố Hà Nội", "Hanoi People's Council")),
@@ -54,7 +56,7 @@ AGENCIES = (
         Name("Sở Thông tin và truyền thông", "Department of Information and Communications"),
         merged_into="SO-KHCN",
     ),
-    AgencyFact("SO-NGANH", Name("Các Sở, ngành liên quan", "Other departments concerned")),
+    AgencyFact(OTHERS, Name("Các Sở, ngành liên quan", "Other departments concerned")),
 )
 
 

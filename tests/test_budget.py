@@ -25,6 +25,7 @@ from incubator.languages import speaking
 from incubator.lines import Candidate, first_with_room
 from incubator.reconciliation import reconcile
 from incubator.tables import Act
+from tests.statements import counted
 from tests.treasury import MILLION, NOW, TODAY, Treasury, a_house, add, id_of
 
 SLOT = date(2026, 11, 30)
@@ -91,6 +92,15 @@ async def test_lines_are_tried_in_the_accountants_order_and_a_support_is_never_s
     await held(large)
     await held(small)
     assert (large.line, small.line) == (second, first)
+
+
+async def test_a_hold_takes_three_statements_however_many_items(treasury: Treasury) -> None:
+    await treasury.line(10 * MILLION)
+    acts = [await treasury.act(MILLION) for _ in range(3)]
+    async with database.write():
+        with counted() as asked:
+            await hold(acts, on=SLOT, today=TODAY, actor_user=None, now=NOW)
+    assert len(asked) == 3
 
 
 async def test_each_item_of_a_booking_finds_room_for_its_own(treasury: Treasury) -> None:

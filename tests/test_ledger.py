@@ -74,16 +74,16 @@ async def test_the_worked_example_at_the_years_end(treasury: Treasury) -> None:
     await treasury.post(Posting("COMMITMENT", line, 1_250 * MILLION))
     await treasury.post(Posting("DISBURSEMENT", line, 800 * MILLION, voucher="TT-02"))
 
-    decision = {"decision": treasury.decision}
+    decision = treasury.decision
     await treasury.post(
         Posting("COMMITMENT", line, -450 * MILLION),
-        Posting("CARRY_OVER", line, -450 * MILLION, **decision),
-        Posting("CARRY_OVER", following, 450 * MILLION, **decision),
+        Posting("CARRY_OVER", line, -450 * MILLION, decision=decision),
+        Posting("CARRY_OVER", following, 450 * MILLION, decision=decision),
         Posting("COMMITMENT", following, 450 * MILLION),
     )
     async with database.write():
         await release([booked.id], actor_user=None, now=NOW)
-    await treasury.post(Posting("LAPSE", line, -28_750 * MILLION, **decision))
+    await treasury.post(Posting("LAPSE", line, -28_750 * MILLION, decision=decision))
 
     closing = await balances(line)
     assert closing == Balances(

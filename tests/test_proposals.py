@@ -449,7 +449,7 @@ async def test_the_other_programmes_pay_no_house(office: Office) -> None:
 
 @pytest.mark.parametrize("field", ["phase", "source", "category"])
 async def test_a_line_of_nothing_is_not_opened(office: Office, field: str) -> None:
-    key = (await office.key())._replace(**{field: office.treasury.house})
+    key = (await office.key())._replace(**{field: office.treasury.house})  # type: ignore[arg-type]
     with pytest.raises(Invalid) as invalid:
         await office.proposed(line=key)
     assert invalid.value.field == field

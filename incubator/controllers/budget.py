@@ -41,11 +41,14 @@ reads = requires(*READERS)
 keeps_accounts = requires(Role.accountant)
 Since = Annotated[str, QueryParameter(name="since")]
 Until = Annotated[str, QueryParameter(name="until")]
+ENTRIES_ON_A_PAGE = 25
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def millions(amount: int, decimals: int = 1) -> str:
-    """Đồng as millions without the unit, for tables that say it once above."""
+    """Đồng as millions without the unit, for tables that say it once above; a plain 0 for none."""
+    if not amount:
+        return "0"
     return money.format_million(amount, decimals, current.get())
 
 
@@ -124,7 +127,7 @@ async def show_one(
 ) -> Page:
     """A line: its balances, each of which opens into the entries that it is the sum of."""
     wanted = EntryFilter(kind, balance, day_named(since, "since"), day_named(until, "until"))
-    return await line_page(request.user, line_id, wanted, Paging(page))
+    return await line_page(request.user, line_id, wanted, Paging(page, ENTRIES_ON_A_PAGE))
 
 
 async def line_page(
@@ -172,7 +175,8 @@ async def close(request: SignedIn, line_id: FromPath[UUID]) -> Page | Redirect:
     with form.reports():
         await close_line(line_id, actor=request.user, now=clock.now())
         return redirect(f"/budget/lines/{line_id}", N_("The line is closed."))
-    return await line_page(request.user, line_id, EntryFilter(), Paging(), form)
+    paging = Paging(1, ENTRIES_ON_A_PAGE)
+    return await line_page(request.user, line_id, EntryFilter(), paging, form)
 
 
 @get("/budget/in-kind", guards=[reads])

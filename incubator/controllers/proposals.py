@@ -20,7 +20,7 @@ from incubator.movements import ADDS, MOVES
 from incubator.overview import list_plans
 from incubator.pages import Page, redirect
 from incubator.paging import LARGEST_SIZE, Paging
-from incubator.plan_131 import FUNDS_HOUSES
+from incubator.plan_131 import FUNDS_HOUSES, OTHERS
 from incubator.proposals import approve, propose, reject
 from incubator.statements import Coded, LineFilter, LineState, choices, list_lines
 from incubator.users import Actor, Role
@@ -122,7 +122,7 @@ async def _choices(actor: Actor) -> dict[str, Any]:
     """Phases of the programme that funds houses, the actor's houses, sources and so on."""
     owned = actor.incubators(Role.accountant)
     houses = await choices("incubator", "sort_key")
-    plans = await list_plans(actor)
+    plans, agencies = await list_plans(actor), await choices("agency", "id")
     phases = [
         (str(phase.id), f"{phase.code}: {phase.year_from}–{phase.year_to}")
         for plan in plans
@@ -135,7 +135,7 @@ async def _choices(actor: Actor) -> dict[str, Any]:
         "houses": options([one for one in houses if owned is None or one.id in owned], _id),
         "sources": options(await choices("funding_source"), _id),
         "categories": options(await choices("cost_category"), _id),
-        "agencies": options(await choices("agency", "id"), _id),
+        "agencies": options([one for one in agencies if one.code != OTHERS], _id),
     }
 
 
