@@ -1,5 +1,7 @@
 """The catalogue of what can be booked: adding a resource and editing it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -130,7 +132,7 @@ async def add_resource(
     require(actor, Role.manager, incubator=details.incubator)
     details = checked(details)
     resource = uuid7()
-    async with write():
+    async with _guarded(details), write():
         await _check_references(details, resource)
         values = {"id": resource, **_columns(details)}
         await execute(
@@ -151,7 +153,7 @@ async def edit_resource(
 ) -> None:
     """Change a resource; it stays in its house. CapacityInUse below what is booked to come."""
     details = checked(details)
-    async with write():
+    async with _guarded(details), write():
         found = await lock(Resource, [resource])
         if not found:
             raise NotFound
@@ -177,20 +179,40 @@ async def _save(resource: UUID, changed: dict[str, Any]) -> None:
     if not changed:
         return
     columns = ", ".join(f"{name} = {{}}" for name in changed)
+    await execute(
+        f"UPDATE resource SET {columns} WHERE id = {{}}",  # noqa: S608
+        *changed.values(),
+        resource,
+    )
+
+
+@asynccontextmanager
+async def _guarded(details: ResourceDetails) -> AsyncIterator[None]:
+    """Say as a rule what the database refuses: a code in use, a capacity that is booked."""
     try:
-        await execute(
-            f"UPDATE resource SET {columns} WHERE id = {{}}",  # noqa: S608
-            *changed.values(),
-            resource,
-        )
+        yield
     except Exception as error:
-        if violated(error) != "capacity":
-            raise
-        raise CapacityInUse(
-            N_("Bookings to come take more than %(capacity)s units at once. Move them first."),
-            capacity=changed["capacity"],
-            field="capacity",
-        ) from error
+        match violated(error):
+            case "resource.code":
+                raise await _code_taken(details.code) from error
+            case "capacity":
+                raise _capacity_in_use(details.capacity) from error
+        raise
+
+
+def _capacity_in_use(capacity: int) -> CapacityInUse:
+    message = N_("Bookings to come take more than %(capacity)s units at once. Move them first.")
+    return CapacityInUse(message, capacity=capacity, field="capacity")
+
+
+async def _code_taken(code: str) -> CodeTaken:
+    owner = await fetch("SELECT name_vi FROM resource WHERE code = {}", code)
+    return CodeTaken(
+        N_("Code %(code)s belongs to %(name)s. Choose another."),
+        code=code,
+        name=owner[0]["name_vi"],
+        field="code",
+    )
 
 
 async def _needed(resource: UUID) -> set[UUID]:
@@ -217,15 +239,7 @@ def _columns(details: ResourceDetails) -> dict[str, Any]:
 
 
 async def _check_references(details: ResourceDetails, resource: UUID) -> None:
-    """Refuse a code that is taken, and references to nothing or to another house."""
-    taken = await fetch(
-        "SELECT name_vi FROM resource WHERE code = {} AND id <> {}", details.code, resource
-    )
-    if taken:
-        raise CodeTaken(
-            N_("Code %(code)s belongs to %(name)s. Choose another."),
-            code=details.code, name=taken[0]["name_vi"], field="code",
-        )  # fmt: skip
+    """Refuse references to nothing or to another house."""
     house = details.incubator
     for field, sql, args in (
         ("category", "SELECT 1 FROM cost_category WHERE id = {}", (details.category,)),

@@ -1,5 +1,7 @@
 """Firms: adding and editing one with a checked tax code, and finding those a person may see."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +9,7 @@ from uuid import UUID
 
 from incubator import audit
 from incubator.checks import checked_choice, checked_number, checked_text
-from incubator.database import execute, fetch, lock, marks, write
+from incubator.database import execute, fetch, lock, marks, violated, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
@@ -104,8 +106,7 @@ async def add_firm(details: FirmDetails, *, actor: Actor, now: datetime) -> UUID
     require(actor, Role.manager)
     details = checked(details)
     firm = uuid7()
-    async with write():
-        await _check_new(details, firm)
+    async with _tax_code_once(details.tax_code), write():
         values = {"id": firm, **_columns(details), "created_at": now}
         await execute(
             f"INSERT INTO firm ({', '.join(values)}) VALUES ({marks(list(values))})",  # noqa: S608
@@ -119,14 +120,13 @@ async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: date
     """Change what is known of a firm; NotFound, or FirmExists for another's tax code."""
     require(actor, Role.manager)
     details = checked(details)
-    async with write():
+    async with _tax_code_once(details.tax_code), write():
         found = await lock(Firm, [firm])
         if not found:
             raise NotFound
         changed = {k: v for k, v in _columns(details).items() if found[0][k] != v}
         if not changed:
             return
-        await _check_new(details, firm)
         await execute(
             f"UPDATE firm SET {', '.join(f'{name} = {{}}' for name in changed)} WHERE id = {{}}",  # noqa: S608
             *changed.values(), firm,
@@ -143,15 +143,21 @@ def _columns(details: FirmDetails) -> dict[str, Any]:
     }
 
 
-async def _check_new(details: FirmDetails, firm: UUID) -> None:
-    if details.tax_code is None:
-        return
-    sql = "SELECT name_vi FROM firm WHERE tax_code = {} AND id <> {}"
-    if taken := await fetch(sql, details.tax_code, firm):
+@asynccontextmanager
+async def _tax_code_once(code: str | None) -> AsyncIterator[None]:
+    """Say whose the tax code is when the database refuses it: two may enter it at once."""
+    try:
+        yield
+    except Exception as error:
+        if violated(error) != "firm.tax_code":
+            raise
+        owner = await fetch("SELECT name_vi FROM firm WHERE tax_code = {}", code)
         raise FirmExists(
             N_("Tax code %(code)s belongs to %(firm)s already. Open that firm instead."),
-            code=details.tax_code, firm=taken[0]["name_vi"], field="tax_code",
-        )  # fmt: skip
+            code=code,
+            firm=owner[0]["name_vi"],
+            field="tax_code",
+        ) from error
 
 
 def visible_to(actor: Actor, column: str = "id") -> Sql:

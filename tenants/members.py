@@ -100,10 +100,11 @@ async def add_member(
 ) -> UUID:
     """Let a known person act for the firm from a date on; MemberAlready when she does.
 
-    No actor is the command line.
+    No actor is the command line. Forbidden unless by a manager, or an administrator who opens an
+    account.
     """
     if actor is not None:
-        require(actor, Role.manager)
+        require(actor, Role.manager, Role.admin)
     async with write():
         if not await lock(Firm, [firm]) or not await lock(Person, [person]):
             raise NotFound

@@ -29,7 +29,7 @@ WITHOUT_TAX_CODE = frozenset({Stage.APPLICATION, Stage.PRE_INCUBATION})
 NO_MORE = frozenset({Stage.DISSOLVED, Stage.MERGED})
 """The firm does not exist any longer and can book nothing."""
 
-LABELS = {
+LABELS: dict[str, str] = {
     Stage.APPLICATION: N_("Application"),
     Stage.PRE_INCUBATION: N_("Pre-incubation"),
     Stage.INCUBATION: N_("Incubation"),

@@ -47,7 +47,7 @@ class Membership(Table):
 
 
 class Tenancy(Table):
-    """A firm in residence in a house from a date to (exclusive) another, or until further notice."""
+    """A firm in residence in a house from a date to (exclusive) another, or without an end."""
 
     id = identifier()
     firm = reference(Firm)

@@ -1,5 +1,6 @@
 """Firms: entered with a checked tax code, found without diacritics, seen by those who may."""
 
+import asyncio
 from dataclasses import replace
 from uuid import uuid4
 
@@ -82,6 +83,13 @@ async def test_a_firm_is_entered_once(manager: Actor) -> None:
     assert ([one.id for one in found], total) == ([firm], 1)
     written = await fetch("SELECT action, subject_id FROM audit_entry WHERE subject_kind = 'firm'")
     assert written == [{"action": "firm.add", "subject_id": str(firm)}]
+
+
+async def test_of_two_who_enter_one_tax_code_at_once_one_is_told(manager: Actor) -> None:
+    tries = [add_firm(TAN_PHONG, actor=manager, now=NOON) for _ in range(2)]
+    ends = await asyncio.gather(*tries, return_exceptions=True)
+    assert [type(end) for end in ends if isinstance(end, Exception)] == [FirmExists]
+    assert (await list_firms(manager, on=TODAY))[1] == 1
 
 
 async def test_editing_says_in_the_audit_trail_which_fields_changed(manager: Actor) -> None:

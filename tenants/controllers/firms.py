@@ -22,7 +22,7 @@ from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
 from tenants.firms import SIZES, FirmDetails, FirmRecord, add_firm, edit_firm, list_firms, show_firm
 from tenants.members import people_of
-from tenants.stages import LABELS, Stage
+from tenants.stages import LABELS
 from tenants.tenancies import tenancies_of
 
 SIZE_LABELS = dict(
@@ -142,7 +142,7 @@ def _form(form: Form, firm: FirmRecord | None = None) -> Page:
     )
 
 
-def _labels(labels: Mapping[Stage, str] | Mapping[str, str]) -> list[tuple[str, str]]:
+def _labels(labels: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(str(key), gettext(label)) for key, label in labels.items()]
 
 
