@@ -192,14 +192,16 @@ class Repair:
     reason: str
 
 
-async def list_all(since: datetime) -> list[Repair]:
-    """Everything that was out of service after a moment or will be, the earliest first."""
+async def list_all(since: datetime, resource: UUID | None = None) -> list[Repair]:
+    """What was out of service after a moment or will be, the earliest first; all, or of one."""
     rows = await fetch(
         "SELECT m.id, m.kind, m.starts_at, m.ends_at, m.reason, r.id AS resource, r.incubator,"
         " r.code, r.name_vi, r.name_en FROM maintenance m JOIN resource r ON r.id = m.resource"
         " WHERE m.withdrawn_at IS NULL AND (m.ends_at IS NULL OR m.ends_at > {})"
-        " ORDER BY m.starts_at, r.code",
+        + (" AND m.resource = {}" if resource else "")
+        + " ORDER BY m.starts_at, r.code",
         since,
+        *([resource] if resource else []),
     )
     return [
         Repair(

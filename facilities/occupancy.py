@@ -213,7 +213,7 @@ async def _load_resources(houses: Iterable[UUID] | None) -> list[Measured]:
         " i.name_vi AS house_vi, i.name_en AS house_en"
         " FROM resource r JOIN incubator i ON i.id = r.incubator"
         " WHERE r.is_bookable AND r.is_active AND r.kind <> 'TECHNICIANS'"
-        f"{where} ORDER BY i.code, r.code",  # noqa: S608 (marks only)
+        f"{where} ORDER BY i.sort_key, i.code, r.code",  # noqa: S608 (marks only)
         *(some or []),
     )
     return [

@@ -377,11 +377,34 @@ async def test_a_bad_form_comes_back_with_what_was_typed(browser: AsyncClient) -
     assert await fetch("SELECT id FROM closure UNION SELECT id FROM maintenance") == []
 
 
+@pytest.mark.parametrize("kind", ["closures", "maintenance", "breakdowns"])
+async def test_each_form_opens_with_the_resource_it_was_called_for(
+    browser: AsyncClient, kind: str
+) -> None:
+    workshop = await furnished()
+    await cookie(browser, await signed_up(Role.manager, "VU-CK"))
+    text = (await browser.get(f"/{kind}/new?resource={workshop.lathe}")).text
+    assert f'value="{workshop.lathe}" selected' in text
+    assert "TB-20" not in text
+
+
+async def test_the_list_may_tell_of_one_resource_only(browser: AsyncClient) -> None:
+    workshop = await furnished()
+    await workshop.repair(workshop.lathe, at("2026-11-27 08:00"), None)
+    await workshop.repair(workshop.cmm, at("2026-11-27 08:00"), at("2026-11-27 12:00"))
+    await cookie(browser, await signed_up(Role.technician, "VU-CK"))
+    assert "TB-20" in (await browser.get("/closures")).text
+    text = (await browser.get(f"/closures?resource={workshop.lathe}")).text
+    assert "TB-03" in text
+    assert "TB-20" not in text
+
+
 async def test_others_read_the_list_and_change_nothing(browser: AsyncClient) -> None:
     workshop = await furnished()
     headers = await cookie(browser, await signed_up(Role.tenant))
-    text = (await browser.get("/closures")).text
-    assert "<textarea" not in text
+    assert "/closures/new" not in (await browser.get("/closures")).text
+    for path in ("/closures/new", "/maintenance/new", "/breakdowns/new"):
+        assert (await browser.get(path)).status_code == 403
     form = {**FORM, "resource": str(workshop.lathe)}
     for path in ("/closures", "/maintenance", "/breakdowns", "/holidays"):
         assert (await browser.post(path, data=form, headers=headers)).status_code == 403

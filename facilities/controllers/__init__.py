@@ -2,7 +2,6 @@
 
 from litestar.types import ControllerRouterHandler
 
-from facilities import origins as origins  # registers where acts come from
 from facilities.controllers import (
     availability_api,
     board,
@@ -21,6 +20,10 @@ from facilities.controllers import (
     resources,
     resources_api,
 )
+from facilities.origins import bookings_of
+from incubator.acts import ORIGINS
+
+ORIGINS["BOOKING"] = bookings_of
 
 PAGES: list[ControllerRouterHandler] = [
     board.show_board,
@@ -50,9 +53,12 @@ PAGES: list[ControllerRouterHandler] = [
     occupancy.show_occupancy,
     occupancy.show_intervals,
     closures.show_closures,
+    closures.show_new_closure,
     closures.create_closure,
     closures.withdraw_closure,
+    closures.show_new_maintenance,
     closures.create_maintenance,
+    closures.show_new_breakdown,
     closures.create_breakdown,
     closures.complete_maintenance,
     closures.withdraw_maintenance,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -52,9 +53,15 @@ class BreakdownInput(Input):
 
 
 @get("/closures")
-async def show_closures(request: SignedIn, resource: FromQuery[str] = "") -> Page:
-    """What is closed and out of service from a month ago on; staff add to it."""
-    return await _page(request.user, Form({"resource": resource}))
+async def show_closures(request: SignedIn, resource: FromQuery[UUID | None] = None) -> Page:
+    """What is closed and out of service from a month ago on; all of it, or of one resource."""
+    return await _list(request.user, Form(), resource)
+
+
+@get("/closures/new", guards=[requires(Role.manager)])
+async def show_new_closure(request: SignedIn, resource: FromQuery[str] = "") -> Page:
+    """The form to close a house or one resource."""
+    return await _form(request.user, Form({"resource": resource}), "closure")
 
 
 @post("/closures", guards=[requires(Role.manager)])
@@ -72,7 +79,7 @@ async def create_closure(request: SignedIn) -> Page | Redirect:
             now=clock.now(),
         )
         return await _done(request.user, N_("The closure is announced."), announced.hits)
-    return await _page(request.user, form, "closure")
+    return await _form(request.user, form, "closure")
 
 
 @post("/closures/{closure_id:uuid}/withdrawal", guards=[requires(Role.manager)])
@@ -82,7 +89,13 @@ async def withdraw_closure(request: SignedIn, closure_id: FromPath[UUID]) -> Pag
     with form.reports():
         await closures.withdraw(closure_id, actor=request.user, now=clock.now())
         return redirect("/closures", N_("The closure is withdrawn."))
-    return await _page(request.user, form)
+    return await _list(request.user, form)
+
+
+@get("/maintenance/new", guards=[staff])
+async def show_new_maintenance(request: SignedIn, resource: FromQuery[str] = "") -> Page:
+    """The form to plan the maintenance of a resource."""
+    return await _form(request.user, Form({"resource": resource}), "maintenance")
 
 
 @post("/maintenance", guards=[staff])
@@ -95,7 +108,13 @@ async def create_maintenance(request: SignedIn) -> Page | Redirect:
             given.resource, given.period(), given.reason, actor=request.user, now=clock.now()
         )
         return await _done(request.user, N_("The maintenance is planned."), planned.hits)
-    return await _page(request.user, form, "maintenance")
+    return await _form(request.user, form, "maintenance")
+
+
+@get("/breakdowns/new", guards=[staff])
+async def show_new_breakdown(request: SignedIn, resource: FromQuery[str] = "") -> Page:
+    """The form to report a resource out of order."""
+    return await _form(request.user, Form({"resource": resource}), "breakdown")
 
 
 @post("/breakdowns", guards=[staff])
@@ -108,7 +127,7 @@ async def create_breakdown(request: SignedIn) -> Page | Redirect:
             given.resource, now, given.reason, actor=request.user, now=now
         )
         return await _done(request.user, N_("The breakdown is reported."), reported.hits)
-    return await _page(request.user, form, "breakdown")
+    return await _form(request.user, form, "breakdown")
 
 
 @post("/maintenance/{maintenance_id:uuid}/completion", guards=[staff])
@@ -120,7 +139,7 @@ async def complete_maintenance(
     with form.reports():
         await maintenance.finish(maintenance_id, actor=request.user, now=clock.now())
         return redirect("/closures", N_("The resource is back in service."))
-    return await _page(request.user, form)
+    return await _list(request.user, form)
 
 
 @post("/maintenance/{maintenance_id:uuid}/withdrawal", guards=[staff])
@@ -132,37 +151,53 @@ async def withdraw_maintenance(
     with form.reports():
         await maintenance.withdraw(maintenance_id, actor=request.user, now=clock.now())
         return redirect("/closures", N_("The maintenance is withdrawn."))
-    return await _page(request.user, form)
+    return await _list(request.user, form)
 
 
 async def _done(actor: Actor, told: str, hits: list[Hit]) -> Page | Redirect:
     """Back to the list; where bookings are hit, the people to be told are shown first."""
     if not hits:
         return redirect("/closures", told)
-    return await _page(actor, Form(), told=told, hits=hits)
+    return await _list(actor, Form(), told=told, hits=hits)
 
 
-async def _page(
-    actor: Actor, form: Form, tried: str = "", told: str = "", hits: list[Hit] | None = None
+async def _list(
+    actor: Actor,
+    form: Form,
+    resource: UUID | None = None,
+    *,
+    told: str = "",
+    hits: Sequence[Hit] = (),
 ) -> Page:
-    now = clock.now()
-    houses, resources = await _places(actor)
+    since = clock.now() - LOOKS_BACK
+    only = [resource] if resource else None
     return Page(
         "closures/list.html",
         nav="resources",
         status=form.status,
         form=form,
-        tried=tried,
+        resource=resource,
         done=told,
-        hits=hits or [],
-        closures=await closures.list_closures(now - LOOKS_BACK, FAR_FUTURE),
-        repairs=await maintenance.list_all(now - LOOKS_BACK),
-        houses=houses,
-        resources=resources,
+        hits=hits,
+        closures=await closures.list_closures(since, FAR_FUTURE, resources=only),
+        repairs=await maintenance.list_all(since, resource),
         is_manager=actor.has(Role.manager),
         is_staff=actor.is_staff(),
         manages=lambda house: actor.has(Role.manager, house),
         works_in=actor.is_staff,
+    )
+
+
+async def _form(actor: Actor, form: Form, kind: str) -> Page:
+    houses, resources = await _places(actor)
+    return Page(
+        "closures/form.html",
+        nav="resources",
+        status=form.status,
+        form=form,
+        kind=kind,
+        houses=houses,
+        resources=resources,
     )
 
 

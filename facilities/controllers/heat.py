@@ -11,10 +11,13 @@ from uuid import UUID
 from facilities.occupancy import Measured, Occupancy
 from facilities.usage import Figures
 from incubator import clock
+from incubator.names import Name
 from incubator.periods import Period
 
-LABEL, CELL, LINE, TOP = 250, 46, 28, 30
-"""Widths and heights in pixels: the names, a week, a row, the dates above."""
+LABEL, LINE, TOP = 250, 28, 30
+"""Widths and heights in pixels: the names, a row, the dates above."""
+NARROWEST, WIDEST, ROOM = 46, 92, 820
+"""Widths of a week in pixels, and of all of them where there are few enough."""
 _STRONGEST = Fraction(65, 100)
 
 
@@ -45,29 +48,31 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A resource and its weeks."""
+    """A resource and its weeks; the first one of a house has the house's name above it."""
 
     resource: Measured
+    house: Name | None
     y: int
     cells: list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """The map: the Mondays above, and the lines."""
+    """The map: the weeks above, each `cell` pixels wide, and the lines."""
 
     weeks: list[Period]
+    cell: int
     lines: list[Line]
 
     @property
     def width(self) -> int:
         """Pixels."""
-        return LABEL + CELL * len(self.weeks)
+        return LABEL + self.cell * len(self.weeks)
 
     @property
     def height(self) -> int:
         """Pixels."""
-        return TOP + LINE * len(self.lines)
+        return self.lines[-1].y + LINE if self.lines else TOP
 
 
 def draw(found: Occupancy, ratio: str) -> Heat:
@@ -80,23 +85,27 @@ def draw(found: Occupancy, ratio: str) -> Heat:
         spans[monday] = Period(min(known.start, part.start), max(known.end, part.end))
         for resource in found.resources:
             sums[resource.id, monday] += found.cells[resource.id, index]
-    lines = [
-        Line(
-            resource,
-            TOP + LINE * row,
-            [
-                Cell(
-                    getattr(sums[resource.id, monday], ratio),
-                    span,
-                    LABEL + CELL * column,
-                    TOP + LINE * row,
-                )
-                for column, (monday, span) in enumerate(spans.items())
-            ],
+    lines: list[Line] = []
+    cell = min(max(ROOM // len(spans), NARROWEST), WIDEST)
+    y = TOP
+    for resource in found.resources:
+        begins = not lines or lines[-1].resource.incubator != resource.incubator
+        y += LINE if begins else 0
+        ratios = {monday: getattr(sums[resource.id, monday], ratio) for monday in spans}
+        lines.append(
+            Line(resource, resource.house if begins else None, y, _cells(ratios, spans, cell, y))
         )
-        for row, resource in enumerate(found.resources)
+        y += LINE
+    return Heat(list(spans.values()), cell, lines)
+
+
+def _cells(
+    ratios: dict[date, Fraction | None], spans: dict[date, Period], width: int, y: int
+) -> list[Cell]:
+    return [
+        Cell(ratios[monday], week, LABEL + width * column, y)
+        for column, (monday, week) in enumerate(spans.items())
     ]
-    return Heat(list(spans.values()), lines)
 
 
 def _monday(part: Period) -> date:

@@ -63,7 +63,7 @@ async def show_occupancy(
     request: SignedIn,
     begin: From = "",
     end: To = "",
-    by: By = "resource",
+    by: By = "incubator",
     ratio: Ratio = "booking_rate",
     incubator: House = "",
 ) -> Page:
