@@ -34,6 +34,7 @@ from incubator.users import Actor, Role
 
 STATUSES = ("CONFIRMED", "TENTATIVE", "CANCELLED")
 STATES = {
+    "live": "b.outcome IS NULL AND b.status <> 'CANCELLED'",
     "tentative": "b.status = 'TENTATIVE'",
     "confirmed": "b.status = 'CONFIRMED' AND b.outcome IS NULL AND b.checked_in_at IS NULL",
     "checked_in": "b.outcome IS NULL AND b.checked_in_at IS NOT NULL",
@@ -65,12 +66,14 @@ ACTIONS = {
 class Sought:
     """Which bookings of a list: those that touch the time, of a resource, a firm, a state.
 
-    `status` is a word of RFC 5545 in any case, `state` a key of STATES, `q` searches resources,
-    firms and, where they may be seen, people. Invalid names what is not known.
+    `over_by` leaves those that ended until then; `status` is a word of RFC 5545 in any case,
+    `state` a key of STATES; `q` searches resources, firms and, where they may be seen, people.
+    Invalid names what is not known.
     """
 
     start: datetime | None = None
     end: datetime | None = None
+    over_by: datetime | None = None
     resource: UUID | None = None
     firm: UUID | None = None
     incubator: UUID | None = None
@@ -84,6 +87,7 @@ class Sought:
         asked: list[tuple[str, object]] = [
             ("b.ends_at > {}", self.start),
             ("b.starts_at < {}", self.end),
+            ("b.ends_at <= {}", self.over_by),
             (_TAKES, self.resource),
             ("b.firm = {}", self.firm),
             ("b.incubator = {}", self.incubator),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from incubator.acts import ORIGINS, Link
+from incubator.acts import Link
 from incubator.database import fetch, marks
 from incubator.formats import format_period
 from incubator.names import Name
@@ -28,6 +28,3 @@ async def bookings_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         )
         for row in rows
     }
-
-
-ORIGINS["BOOKING"] = bookings_of

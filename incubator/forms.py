@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Self, TypeVar, get_origin
 
 from litestar import Request
@@ -51,7 +51,22 @@ class Form:
 
     def value(self, name: str, default: object = "") -> str:
         """What was typed into the field, or the default."""
-        return self._values.get(name, [str(default)])[0]
+        return (self._values.get(name) or [str(default)])[0]
+
+    def put(self, name: str, value: str) -> None:
+        """Fill in a field as if it had been typed so."""
+        self._values[name] = [value]
+
+    def copy(self) -> Self:
+        """The same typed values, without what was wrong with them."""
+        return type(self)(self._values)
+
+    def moment(self, name: str, default: datetime) -> datetime:
+        """The instant of a day and a time of the house, or the default when they make none."""
+        try:
+            return datetime.fromisoformat(self._moment(name)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            return default
 
     def all(self, name: str) -> list[str]:
         """Every value of a field that may be sent several times."""

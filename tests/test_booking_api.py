@@ -14,7 +14,7 @@ from incubator.clock import local
 from incubator.database import execute, fetch
 from incubator.users import Actor
 from tests.booking_cast import MONDAY, NOW, slot
-from tests.booking_doors import MORNING, Doors, count, doors
+from tests.booking_doors import MORNING, count, doors
 from tests.statements import counted
 
 

@@ -1,5 +1,7 @@
 """What forms and programs send to book, move and end a booking."""
 
+import json
+from hashlib import sha256
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -10,11 +12,15 @@ from facilities.booking_requests import FIRM_USE, BookingRequest, Item, Override
 from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid
+from incubator.repeats import Repeat
 from incubator.users import Actor
 from incubator.validation import Count, Input, Line, Moment, text
 
 Use = Literal["firm", "training", "maintenance", "demonstration"]
 LARGEST_COUNTER = 10**12
+LINES = 20
+"""At most so many resources in one booking."""
+LONGEST_KEY = 200
 
 
 def _given(value: str) -> str:
@@ -61,7 +67,7 @@ class NewPeriod(Input):
 class NewBooking(Input):
     """Resources for a slot. A tenant of one firm may leave the firm out."""
 
-    resources: list[NewItem] = Field(min_length=1, max_length=20)
+    resources: list[NewItem] = Field(min_length=1, max_length=LINES)
     firm: UUID | None = None
     person: UUID | None = Field(None, description="who uses it; asked for with a qualification")
     companion: UUID | None = Field(None, description="a qualified person who is present")
@@ -115,3 +121,20 @@ def slot_of(starts_at: Moment, ends_at: Moment) -> Period:
 def overrides_of(given: list[NewOverride]) -> tuple[Override, ...]:
     """The overrides for the rules."""
     return tuple(Override(one.rule, one.reason) for one in given)
+
+
+def repeat_of(key: str | None, asked: NewBooking, *, per_body: bool = False) -> Repeat | None:
+    """The repeat that a key stands for, none without one; Invalid for a key that cannot be.
+
+    `per_body` makes another key of each other body: a form that was changed and sent again is
+    another booking, one that was sent twice is the same.
+    """
+    if not key:
+        return None
+    if len(key) > LONGEST_KEY or not key.isprintable():
+        raise Invalid(
+            "Idempotency-Key", N_("Use at most %(n)s printable characters."), n=LONGEST_KEY
+        )
+    body = json.dumps(asked.model_dump(mode="json"), sort_keys=True)
+    digest = sha256(body.encode()).hexdigest()
+    return Repeat(f"{key}:{digest}" if per_body else key, digest)

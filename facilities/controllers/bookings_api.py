@@ -1,8 +1,6 @@
 """The API of bookings: book, read, move, confirm, decline, cancel, check in and out."""
 
-import json
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
 
@@ -30,11 +28,13 @@ from facilities.controllers.booking_answers import (
     full_answer,
 )
 from facilities.controllers.booking_inputs import (
+    LONGEST_KEY,
     Ending,
     Handover,
     NewBooking,
     NewPeriod,
     overrides_of,
+    repeat_of,
 )
 from facilities.duty import TechnicianUnavailable
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
@@ -58,7 +58,7 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import From, PageNumber, PageSize, To
 from incubator.refusals import Invalid
-from incubator.repeats import KeyReused, Repeat
+from incubator.repeats import KeyReused
 from incubator.requests import parse_instant
 from tenants.tenancies import NotInResidence
 
@@ -93,10 +93,9 @@ Key = Annotated[
     HeaderParameter(
         name="Idempotency-Key",
         description="a repeat under the same key is answered as the first was, for 24 hours",
-        schema_extra={"maxLength": 200},
+        schema_extra={"maxLength": LONGEST_KEY},
     ),
 ]
-LONGEST_KEY = 200
 BookingId = FromPath[UUID]
 FILTERED_ID = "an id; of what the asker may not see, nothing is found"
 
@@ -117,18 +116,9 @@ async def create(request: SignedIn, data: JSONBody[NewBooking], key: Key = None)
         data.request(request.user),
         actor=request.user,
         now=clock.now(),
-        repeat=_repeat(key, data),
+        repeat=repeat_of(key, data),
     )
     return booked_answer(booked)
-
-
-def _repeat(key: str | None, data: NewBooking) -> Repeat | None:
-    if not key:
-        return None
-    if len(key) > LONGEST_KEY or not key.isprintable():
-        raise Invalid("Idempotency-Key", N_("Use at most %(n)s printable characters."), n=200)
-    body = json.dumps(data.model_dump(mode="json"), sort_keys=True)
-    return Repeat(key, sha256(body.encode()).hexdigest())
 
 
 @get("/api/bookings", summary="Bookings", responses=refuses(), operation_id="list_bookings")
