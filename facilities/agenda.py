@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from facilities.board import Board, BoardResource, Off, Taken
+from facilities.board import Board, BoardResource, Taken
+from facilities.board_stops import Off
 from facilities.free_busy import Busy, Free, free_units
 from incubator import clock
+from incubator.formats import format_moment, format_time
 from incubator.names import Name
 from incubator.periods import Period, intersect
 
@@ -29,13 +31,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One resource on one day; `free` are the gaps that can still be booked."""
+    """One resource on one day; each slot, stop and gap comes with its times in words."""
 
     resource: BoardResource
     blocks: list[Block]
-    taken: list[Taken]
-    stopped: list[Off]
-    free: list[Free]
+    taken: list[tuple[str, Taken]]
+    stopped: list[tuple[str, Off]]
+    free: list[tuple[str, Free]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +79,29 @@ def _lane(
     board: Board, row: BoardResource, taken: list[Taken], offs: list[Off], now: datetime
 ) -> Lane:
     shown = _shown(board)
-    drawn = [*(_block(off.kind, off.start, off.end, shown) for off in offs)]
-    for one in taken:
-        drawn.append(_block("buffer", one.blocked_from, one.blocked_until, shown))
+    drawn = [_block(off.kind, off.start, off.end, shown) for off in offs]
+    drawn += [_block("buffer", one.blocked_from, one.blocked_until, shown) for one in taken]
     drawn += [_block(one.state, one.start, one.end, shown) for one in taken]
     return Lane(
         resource=row,
         blocks=[block for block in drawn if block],
-        taken=taken,
-        stopped=[off for off in offs if off.kind != "closed"],
-        free=list(_free(board, row, taken, now)),
+        taken=[(_hours(one.start, one.end, board.window), one) for one in taken],
+        stopped=[
+            (_hours(off.start, off.end, board.window), off) for off in offs if off.kind != "closed"
+        ],
+        free=[
+            (_hours(free.period.start, free.period.end, board.window), free)
+            for free in _free(board, row, taken, now)
+        ],
     )
+
+
+def _hours(start: datetime, end: datetime, window: Period) -> str:
+    """08:30–10:00; the day is told with a time that is not of the day shown."""
+    first = format_moment(start) if start < window.start else format_time(start)
+    if end == window.end:
+        return f"{first}–24:00"
+    return f"{first}–{format_moment(end) if end > window.end else format_time(end)}"
 
 
 def _shown(board: Board) -> Period:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from facilities.board_facts import load_calendar, load_resources, load_taken
-from facilities.hours import DAY, HOLIDAYS, SHUT, Hours, midnight
-from facilities.timetables import FAR_FUTURE, Timetable, assemble, known_around
+from facilities.board_stops import Off, outside_hours, stopped
+from facilities.timetables import Timetable, assemble, known_around
 from incubator.languages import current
 from incubator.names import Name
-from incubator.periods import Period, subtract
+from incubator.periods import Period
 from incubator.search_keys import Search
 from incubator.users import Actor
 
 DAY_MINUTES = 1440
 USUAL_HOURS = (7, 18)
+EVERYTHING = Search((), None)
 _STATES = {"COMPLETED": "completed", "INTERRUPTED": "interrupted", "NO_SHOW": "no_show"}
 
 
@@ -68,20 +69,6 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Off:
-    """A time in which resources, by their codes, do not serve.
-
-    `kind` is closed (outside hours), holiday, closure, maintenance, breakdown or inspection.
-    """
-
-    kind: str
-    start: datetime
-    end: datetime
-    reason: str
-    resources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Board:
     """Everything the board shows of a window; `hours` are the first and last worth showing."""
 
@@ -100,13 +87,13 @@ class Choice:
     incubator: str = ""
     kind: str = ""
     safety_class: str = ""
-    search: Search = Search((), None)
+    search: Search = EVERYTHING
 
     def has(self, row: BoardResource) -> bool:
         """Whether the row is wanted."""
+        house = self.incubator.strip().casefold()
         return (
-            self.incubator.strip().casefold()
-            in ("", row.house_code.casefold(), str(row.incubator))
+            house in ("", row.house_code.casefold(), str(row.incubator))
             and self.kind in ("", row.kind)
             and self.safety_class in ("", row.safety_class)
             and all(word in row.search_key for word in self.search.words)
@@ -114,7 +101,7 @@ class Choice:
 
 
 async def list_rows() -> tuple[list[BoardResource], list[dict[str, Any]]]:
-    """Every row of the board by house and place, and what `load_board` needs of them; one statement."""
+    """Every row by house and place, and the facts behind them, in one statement."""
     facts = await load_resources()
     rows = {fact["id"]: _row(fact) for fact in facts}
     return sorted(rows.values(), key=_place), facts
@@ -157,7 +144,7 @@ async def fill_board(
         window=window,
         resources=list(rows),
         taken=_told(taken, rows, actor, now),
-        offs=[*_outside_hours(rows, timetables, window), *_stopped(rows, stops, window)],
+        offs=[*outside_hours(rows, timetables, window), *stopped(rows, stops, window)],
         hours=_hours(spans),
         timetables=timetables,
     )
@@ -229,51 +216,6 @@ def _state(row: Mapping[str, Any]) -> str:
     if row["status"] == "TENTATIVE":
         return "tentative"
     return "checked_in" if row["in_use"] else "confirmed"
-
-
-def _outside_hours(
-    rows: Sequence[BoardResource], timetables: Mapping[UUID, Timetable], window: Period
-) -> Iterator[Off]:
-    """Closed hours and special days, once for all rows that share them; then lapsed certificates."""
-    sharing: dict[int, tuple[Hours, list[str]]] = {}
-    for row in rows:
-        hours = timetables[row.id].hours
-        sharing.setdefault(id(hours), (hours, []))[1].append(row.code)
-    for hours, codes in sharing.values():
-        days = list(_days_off(hours, window))
-        for day, kind, reason in days:
-            yield Off(kind, day.start, day.end, reason, tuple(codes))
-        serving = [*hours.within(window), *(day for day, _, _ in days)]
-        for closed in subtract([window], serving):
-            yield Off("closed", closed.start, closed.end, "", tuple(codes))
-    for row in rows:
-        if timetables[row.id].certificates:
-            for lapse in timetables[row.id].uncertified(window):
-                yield Off("inspection", lapse.start, lapse.end, "", (row.code,))
-
-
-def _days_off(hours: Hours, window: Period) -> Iterator[tuple[Period, str, str]]:
-    for day, special in sorted(hours.days.items()):
-        if special.kind in HOLIDAYS | SHUT:
-            whole = Period(midnight(day), midnight(day) + DAY).clip(window)
-            if whole:
-                yield whole, "closure" if special.kind in SHUT else "holiday", str(special.name)
-
-
-def _stopped(
-    rows: Sequence[BoardResource], stops: Iterable[Mapping[str, Any]], window: Period
-) -> Iterator[Off]:
-    """Closures, planned maintenance and breakdowns."""
-    kinds = {"CLOSURE": "closure", "PLANNED": "maintenance", "BREAKDOWN": "breakdown"}
-    for stop in stops:
-        if not stop["stop"]:
-            continue
-        period = Period(stop["starts_at"], stop["ends_at"] or FAR_FUTURE).clip(window)
-        codes = tuple(
-            row.code for row in rows if stop["resource"] == row.id or stop["incubator"] == row.incubator
-        )
-        if period and codes:
-            yield Off(kinds[stop["stop"]], period.start, period.end, stop["reason"], codes)
 
 
 def _hours(spans: Iterable[Mapping[str, Any]]) -> tuple[int, int]:

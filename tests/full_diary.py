@@ -50,7 +50,7 @@ async def _write(
             (act, "BOOKING", cast.house, category, 2026, "NONE", 0, 0, 0, 0, "", "HELD", NOW)
         )
         bookings.append(
-            (booking, f"{booking}@test", 0, cast.house, cast.hong_linh, cast.an, "FIRM", "Tiện trục",
+            (booking, f"{booking}@test", 0, cast.house, cast.hong_linh, cast.an, "FIRM", "Tiện",
              "CONFIRMED", "", slot.start, slot.end, False, False, False, actor, NOW, "", "")
         )  # fmt: skip
         items.append((uuid7(), booking, resource, 1, act, "INCUBATED", 0, 0))

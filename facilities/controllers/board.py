@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from litestar import get
 from litestar.params import FromQuery, QueryParameter
@@ -17,7 +18,6 @@ from incubator.pages import Page
 from incubator.periods import Period
 from incubator.requests import parse_instant, parse_window
 from incubator.search_keys import searched
-from incubator.users import Actor
 
 VIEWS = {"day": N_("Day"), "week": N_("Week"), "month": N_("Month")}
 STATES = {
@@ -105,6 +105,7 @@ async def show_board(
         stops=STOPS,
         uses=USES,
         may_book=may_book,
+        path_to_book=path_to_book,
         config=_config(rows, board, chosen, view, may_book=may_book),
     )
 
@@ -122,6 +123,13 @@ async def show_events(
         window, actor=request.user, now=clock.now(), choice=Choice(incubator=incubator)
     )
     return {"taken": board.taken, "offs": board.offs}
+
+
+def path_to_book(resource: BoardResource, period: Period) -> str:
+    """The booking form, filled in."""
+    moments = (clock.local(at).isoformat(timespec="minutes") for at in (period.start, period.end))
+    starts_at, ends_at = (quote(moment, safe=":") for moment in moments)
+    return f"/bookings/new?resource={resource.id}&starts_at={starts_at}&ends_at={ends_at}"
 
 
 def _config(
