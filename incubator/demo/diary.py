@@ -18,13 +18,13 @@ SATURDAY = 5
 LATEST_NOTICE_DAYS = 9
 NIGHT_RUNS = 0.4
 OVERNIGHT = ("TB-05", "TB-18", "TB-26")
-# How often a machine or room is used on a workday; others as OTHERWISE.
+# How many bookings of a machine or room people want on a workday; of others, OTHERWISE.
 DEMAND = {
-    "TB-01": 0.55, "TB-03": 0.45, "TB-05": 0.38, "TB-16": 0.34, "TB-27": 0.52, "TB-19": 0.34,
-    "TB-20": 0.44, "TB-22": 0.32, "TB-18": 0.09, "TB-17": 0.2, "TB-12": 0.28, "TB-28": 0.16,
-    "KG-13": 0.5, "KG-14": 0.14,
+    "TB-01": 2.4, "TB-03": 2.1, "TB-05": 1.6, "TB-16": 1.6, "TB-27": 2.6, "TB-19": 1.7,
+    "TB-20": 2.0, "TB-22": 1.5, "TB-18": 0.2, "TB-17": 0.9, "TB-12": 1.3, "TB-28": 0.8,
+    "KG-13": 2.2, "KG-14": 0.5,
 }  # fmt: skip
-OTHERWISE = 0.12
+OTHERWISE = 0.55
 # Weeks ahead fill up as they come near.
 AHEAD = {0: 0.9, 1: 0.65, 2: 0.4}
 LAST_RESORT = 0.25
@@ -72,17 +72,16 @@ class Diary:
         resources = [*facts("machines"), *(s for s in facts("spaces") if s["bookable"])]
         for day in self.workdays:
             for fact in resources:
-                if self.chance.random() < self._demand(fact, day):
-                    yield from self._of_day(fact, day)
+                yield from self._of_day(fact, day, self._wanted(fact, day))
 
-    def _demand(self, fact: dict[str, Any], day: date) -> float:
+    def _wanted(self, fact: dict[str, Any], day: date) -> int:
         weeks = (day - clock.local(self.now).date()).days // 7
         ahead = AHEAD.get(weeks, LAST_RESORT) if weeks >= 0 else 1.0
         part = 0.5 if day.weekday() == SATURDAY else 1.0
-        return DEMAND.get(fact["code"], OTHERWISE) * ahead * part
+        return int(DEMAND.get(fact["code"], OTHERWISE) * ahead * part + self.chance.random())
 
-    def _of_day(self, fact: dict[str, Any], day: date) -> Iterator[Entry]:
-        for _ in range(self.chance.choice((1, 1, 2))):
+    def _of_day(self, fact: dict[str, Any], day: date, wanted: int) -> Iterator[Entry]:
+        for _ in range(wanted):
             for _attempt in range(6):
                 slot = self._slot(fact, day)
                 if slot and (entry := self._fitting(fact, slot, day)):
