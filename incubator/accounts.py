@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from incubator import audit, password_links, people
+from incubator.administrators import check_another
 from incubator.database import execute, fetch, write
 from incubator.faults import NotFound
 from incubator.grants import insert_grant, role_named
@@ -64,12 +65,13 @@ async def new_link(user: UUID, *, now: datetime, actor: Actor | None = None) -> 
 async def close_account(user: UUID, *, now: datetime, actor: Actor | None = None) -> bool:
     """Shut a user out at once: sessions, tokens and links end; False when it is done already.
 
-    NotFound, Forbidden.
+    NotFound, Forbidden, LastAdministrator.
     """
     only_administrators(actor)
     async with write():
         if not (await _account(user))["is_active"]:
             return False
+        await check_another(user)
         await execute("UPDATE app_user SET is_active = {} WHERE id = {}", False, user)
         await execute("DELETE FROM sign_in_session WHERE account = {}", user)
         await execute("DELETE FROM password_link WHERE account = {}", user)
@@ -170,6 +172,12 @@ async def user_of_login(typed: str) -> UUID:
         raise Invalid("login", N_("No account has this e-mail address or phone number."))
     user: UUID = found[0]["id"]
     return user
+
+
+async def logins_of(user: UUID) -> tuple[str, ...]:
+    """What the user may sign in with; NotFound."""
+    account = await _account(user)
+    return tuple(account[way] for way in ("email", "phone") if account[way])
 
 
 async def person_of(user: UUID) -> UUID:

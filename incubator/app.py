@@ -18,7 +18,22 @@ from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 import facilities.controllers
 import tenants.controllers
 from incubator import database, languages, pages, settings
-from incubator.controllers import account, budget, budget_api, proposals
+from incubator.controllers import (
+    account,
+    agencies,
+    audit,
+    budget,
+    budget_api,
+    devices,
+    guide,
+    passwords,
+    proposals,
+    roles,
+    search,
+    sections,
+    tokens,
+    users,
+)
 from incubator.controllers.components import show_components
 from incubator.controllers.preferences import choose
 from incubator.csrf import CsrfCheck
@@ -36,6 +51,16 @@ PAGES: list[ControllerRouterHandler] = [
     account.show_password,
     account.set_password,
     account.show_account,
+    *passwords.PAGES,
+    *devices.PAGES,
+    *tokens.PAGES,
+    *search.PAGES,
+    *guide.PAGES,
+    *audit.PAGES,
+    *sections.PAGES,
+    *users.PAGES,
+    *roles.PAGES,
+    *agencies.PAGES,
     choose,
     show_components,
     *budget.PAGES,
@@ -45,6 +70,8 @@ PAGES: list[ControllerRouterHandler] = [
 ]
 API: list[ControllerRouterHandler] = [
     account.show_me,
+    *search.API,
+    *audit.API,
     *budget_api.API,
     *tenants.controllers.API,
     *facilities.controllers.API,

@@ -230,7 +230,7 @@ def _create_user(chosen: argparse.Namespace) -> int:
     async def work() -> int:
         from incubator import newcomers
 
-        secret = await newcomers.create(
+        _, secret = await newcomers.create(
             chosen.login,
             chosen.role,
             house=chosen.incubator,

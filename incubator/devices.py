@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from incubator.database import fetch
 from incubator.keys import hash_secret
@@ -33,8 +34,10 @@ _SYSTEMS = (
 class Device:
     """A browser that is signed in; a name that is not known is empty."""
 
+    id: UUID
     browser: str
     system: str
+    address: str
     created_at: datetime
     seen_at: datetime
     is_this: bool
@@ -43,14 +46,21 @@ class Device:
 async def devices_of(actor: Actor, secret: str | None, *, now: datetime) -> list[Device]:
     """Where the actor is signed in, the latest first; `secret` is this browser's."""
     rows = await fetch(
-        "SELECT agent, created_at, seen_at, token_hash FROM sign_in_session "
+        "SELECT id, agent, address, created_at, seen_at, token_hash FROM sign_in_session "
         "WHERE account = {} AND expires_at > {} ORDER BY seen_at DESC, id DESC",
         actor.user,
         now,
     )
     this = hash_secret(secret or "")
     return [
-        Device(*named(row["agent"]), row["created_at"], row["seen_at"], row["token_hash"] == this)
+        Device(
+            row["id"],
+            *named(row["agent"]),
+            row["address"],
+            row["created_at"],
+            row["seen_at"],
+            row["token_hash"] == this,
+        )
         for row in rows
     ]
 

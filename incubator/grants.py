@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from incubator import audit
+from incubator.administrators import check_another
 from incubator.database import fetch, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
@@ -55,11 +56,13 @@ async def revoke_role(
     now: datetime,
     actor: Actor | None = None,
 ) -> bool:
-    """Take a role back; False when it was not held so. NotFound, Forbidden."""
+    """Take a role back; False when it was not held so. NotFound, Forbidden, LastAdministrator."""
     only_administrators(actor)
     role = role_named(role)
     async with write():
         await _must_exist(user)
+        if role is Role.admin and incubator is None:
+            await check_another(user)
         gone = await fetch(
             "DELETE FROM role_grant WHERE account = {} AND role = {} "
             "AND incubator IS NOT DISTINCT FROM {} RETURNING id",

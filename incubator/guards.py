@@ -8,6 +8,7 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 
 from incubator.faults import Forbidden, SignInNeeded
+from incubator.languages import N_
 from incubator.users import Actor, Role
 
 SignedIn: TypeAlias = Request[Actor, Any, Any]
@@ -22,6 +23,12 @@ def signed_in(connection: Connection, handler: BaseRouteHandler) -> None:
     """SignInNeeded for a guest, except on routes that say `opt={"guests": True}`."""
     if connection.scope.get("user") is None and not handler.opt.get("guests"):
         raise SignInNeeded
+
+
+def in_person(connection: Connection, _handler: BaseRouteHandler) -> None:
+    """Forbidden for a program: a token that leaked must not make others or change the account."""
+    if connection.headers.get("authorization", "").lower().startswith("bearer"):
+        raise Forbidden(N_("Programs may not do this. Sign in with a browser."))
 
 
 def requires(*roles: Role) -> Guard:

@@ -15,7 +15,7 @@ _HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "audit
 class Entry:
     """One way: `key` marks the page that is open; `roles` empty means every signed-in user.
 
-    `short` is the label where a phone has room for one word.
+    `short` is the label where a phone has room for one word, `keys` what a keyboard goes by.
     """
 
     key: str
@@ -23,6 +23,7 @@ class Entry:
     path: str
     roles: frozenset[str] = frozenset()
     short: str = ""
+    keys: str = ""
 
     def shown_to(self, visitor: Visitor) -> bool:
         """Whether the visitor's menu has it (the page itself decides who may enter)."""
@@ -30,16 +31,26 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("today", N_("Today"), "/"),
-    Entry("board", N_("Board"), "/board", _HOUSE, N_("Calendar")),
-    Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}),
-    Entry("resources", N_("Resources"), "/resources", short=N_("Equipment")),
-    Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}),
-    Entry("budget", N_("Budget"), "/budget", _MONEY),
-    Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}),
+    Entry("today", N_("Today"), "/", keys="g t"),
+    Entry("board", N_("Board"), "/board", _HOUSE, N_("Calendar"), "g b"),
+    Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}, keys="g k"),
+    Entry("resources", N_("Resources"), "/resources", short=N_("Equipment"), keys="g r"),
+    Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
+    Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),
+    Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}, keys="g o"),
+    Entry("audit", N_("Audit"), "/audit", frozenset({"auditor", "admin", "manager"}), keys="g a"),
+    Entry("settings", N_("Settings"), "/settings", frozenset({"admin"}), keys="g s"),
 )
+_BOOKS = frozenset({"manager", "technician", "tenant"})
+ACTS = (Entry("book", N_("New booking"), "/bookings/new", _BOOKS, keys="n"),)
+"""What a keyboard starts from any page, beside the ways of the menu."""
 
 
 def entries_for(visitor: Visitor) -> list[Entry]:
     """The entries of the visitor's menu, in order."""
     return [entry for entry in ENTRIES if entry.shown_to(visitor)]
+
+
+def shortcuts_for(visitor: Visitor) -> list[Entry]:
+    """The ways and acts that the visitor's keyboard knows, in order."""
+    return [entry for entry in (*ENTRIES, *ACTS) if entry.keys and entry.shown_to(visitor)]

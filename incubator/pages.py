@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from incubator import clock, formats
 from incubator.languages import gettext
-from incubator.navigation import entries_for
+from incubator.navigation import entries_for, shortcuts_for
 from incubator.visitors import GUEST, Visitor
 
 STATIC = Path(__file__).parent / "static"
@@ -118,6 +118,7 @@ class Page(Template):
         return {
             "visitor": visitor,
             "entries": entries_for(visitor),
+            "shortcuts": shortcuts_for(visitor),
             "theme": theme_of(request),
             "here": _here(request),
             "told": _told(request),

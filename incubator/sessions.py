@@ -11,6 +11,7 @@ from uuid import UUID
 from incubator import audit
 from incubator.clock import local
 from incubator.database import execute, fetch, write
+from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.keys import hash_secret, new_secret
 from incubator.users import ACTOR_COLUMNS, ACTOR_TABLES, Actor, FirmsOf, actor_of
@@ -77,6 +78,38 @@ async def end_all(actor: Actor, *, now: datetime) -> int:
         )
         await audit.record(actor, "session.end-all", "user", actor.user, now=now)
     return len(ended)
+
+
+async def end_others(secret: str | None, *, actor: Actor, now: datetime) -> int:
+    """Sign the actor out everywhere but in the browser with this secret; how many those were."""
+    async with write():
+        ended = await drop_others(actor.user, secret)
+        if ended:
+            await audit.record(actor, "session.end-others", "user", actor.user, now=now)
+    return ended
+
+
+async def drop_others(user: UUID, secret: str | None) -> int:
+    """Remove all sessions of a user but one, inside the caller's transaction."""
+    ended = await fetch(
+        "DELETE FROM sign_in_session WHERE account = {} AND token_hash <> {} RETURNING id",
+        user,
+        hash_secret(secret or ""),
+    )
+    return len(ended)
+
+
+async def end_one(session: UUID, *, actor: Actor, now: datetime) -> None:
+    """Sign one of the actor's browsers out; NotFound when it is out already, or another's."""
+    async with write():
+        ended = await fetch(
+            "DELETE FROM sign_in_session WHERE id = {} AND account = {} RETURNING id",
+            session,
+            actor.user,
+        )
+        if not ended:
+            raise NotFound
+        await audit.record(actor, "session.end-one", "user", actor.user, now=now)
 
 
 async def sweep(now: datetime) -> int:

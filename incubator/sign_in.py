@@ -9,7 +9,7 @@ from incubator import audit, sessions, throttle
 from incubator.database import execute, fetch, write
 from incubator.languages import N_
 from incubator.logins import Login, read_login
-from incubator.passwords import hash_password, is_outdated, matches
+from incubator.passwords import check_password, hash_password, is_outdated, matches
 from incubator.refusals import Refusal
 from incubator.texts import fold
 from incubator.users import Actor, load_actor
@@ -20,6 +20,12 @@ _MAX_LOGIN = 200
 class WrongSignIn(Refusal):
     rule = "wrong-sign-in"
     title = N_("Sign-in failed")
+    status = 422
+
+
+class WrongPassword(Refusal):
+    rule = "wrong-password"
+    title = N_("The password of now is not right")
     status = 422
 
 
@@ -70,6 +76,33 @@ async def start_session(user: UUID, *, address: str, agent: str, now: datetime) 
     secret = await sessions.begin(user, address=address, agent=agent, now=now)
     await audit.record(actor, "session.begin", "user", user, now=now)
     return NewSession(secret, actor)
+
+
+async def change_password(
+    actor: Actor, password: str, new: str, *, key: str, keeps: str | None, now: datetime
+) -> None:
+    """Another password for the actor, who gives the one of now; other browsers are signed out.
+
+    `keeps` is the secret of this browser's session. WrongPassword, TooManyAttempts, Invalid for a
+    weak one (field `new`).
+    """
+    sql = "SELECT email, phone, password_hash FROM app_user WHERE id = {} AND is_active"
+    account = (await fetch(sql, actor.user))[0]
+    logins = [account[way] for way in ("email", "phone") if account[way]]
+    check_password(new, *logins, field="new")
+    attempt = throttle.Attempt.of(logins[0], actor.address, key)
+    await throttle.count(attempt, now=now)
+    if not await matches(password, account["password_hash"]):
+        raise WrongPassword(N_("This is not your password of now. Type it again."), field="current")
+    hashed = await hash_password(new)
+    async with write():
+        await throttle.forgive(attempt)
+        await _rehash(actor.user, hashed)
+        await sessions.drop_others(actor.user, keeps)
+        await execute(
+            "DELETE FROM password_link WHERE account = {} AND used_at IS NULL", actor.user
+        )
+        await audit.record(actor, "password.set", "user", actor.user, fields=("password",), now=now)
 
 
 def _read(typed: str) -> Login | None:

@@ -1,18 +1,17 @@
 """Bearer tokens with which programs act for a user: shown once, kept as hashes."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from incubator import audit
 from incubator.accounts import user_of_login
+from incubator.checks import checked_text
 from incubator.clock import local
 from incubator.database import execute, fetch, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.keys import hash_secret, new_secret
-from incubator.languages import N_
-from incubator.refusals import Invalid
-from incubator.texts import clean
 from incubator.users import ACTOR_COLUMNS, ACTOR_TABLES, Actor, FirmsOf, Role, actor_of
 
 PREFIX = "inc_"
@@ -27,19 +26,47 @@ _FIND = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TokenRecord:
+    """A token as its owner sees it: never the secret."""
+
+    id: UUID
+    name: str
+    created_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
+
+
 async def create_token(login: str, name: str, now: datetime, *, actor: Actor | None = None) -> str:
     """A new token for the account: the user's own, or for anybody from the command line (None).
 
     Invalid for an unknown login or a malformed name; NotFound for another's account.
     """
-    try:
-        name = clean(name, _MAX_NAME)
-    except ValueError as error:
-        message = N_("Use plain text of at most %(max_length)s characters.")
-        raise Invalid("name", message, max_length=_MAX_NAME) from error
+    name = checked_text("name", name, _MAX_NAME)
     user = await user_of_login(login)
     if actor and actor.user != user:
         raise NotFound
+    return await _insert(user, name, actor, now)
+
+
+async def create_own_token(name: str, *, actor: Actor, now: datetime) -> str:
+    """The secret of a new token of the actor's; Invalid for a blank or malformed name."""
+    return await _insert(
+        actor.user, checked_text("name", name, _MAX_NAME, required=True), actor, now
+    )
+
+
+async def tokens_of(actor: Actor) -> list[TokenRecord]:
+    """The actor's tokens, those that hold first, then the newest first."""
+    rows = await fetch(
+        "SELECT id, name, created_at, used_at, revoked_at FROM api_token WHERE account = {} "
+        "ORDER BY CASE WHEN revoked_at IS NULL THEN 0 ELSE 1 END, created_at DESC, id DESC",
+        actor.user,
+    )
+    return [TokenRecord(**row) for row in rows]
+
+
+async def _insert(user: UUID, name: str, actor: Actor | None, now: datetime) -> str:
     token, secret = uuid7(), PREFIX + new_secret()
     async with write():
         await execute(

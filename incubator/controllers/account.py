@@ -9,10 +9,10 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 from pydantic import BaseModel
 
-from incubator import accounts, clock, devices, grants, password_links, sessions, sign_in
+from incubator import accounts, clock, grants, password_links, sessions, sign_in
 from incubator.database import write
 from incubator.forms import Form
-from incubator.guards import Anybody, SignedIn
+from incubator.guards import Anybody, SignedIn, in_person
 from incubator.identity import GUEST, SESSION, address_of, cookie, cookie_of
 from incubator.languages import N_
 from incubator.pages import Page, redirect, safe_path
@@ -20,6 +20,7 @@ from incubator.problems import refuses
 from incubator.refusals import Invalid
 from incubator.throttle import TooManyAttempts
 from incubator.users import Actor, Role
+from tenants.firms import list_firms
 
 FOR_GUESTS = {"guests": True}
 _YEAR = 31_536_000
@@ -88,14 +89,16 @@ async def set_password(request: Anybody, secret: FromPath[str]) -> Page | Redire
     return await _password_page(form, secret)
 
 
-@get("/account")
+@get("/account", guards=[in_person])
 async def show_account(request: SignedIn) -> Page:
-    """Who one is here, and where one is signed in."""
-    secret = cookie_of(request.scope, SESSION)
+    """Who one is here, in which language and colours."""
+    actor = request.user
+    firms, _ = await list_firms(actor, on=clock.today()) if actor.firms else ([], 0)
     return Page(
         "account/show.html",
-        held=await grants.held_by(request.user),
-        devices=await devices.devices_of(request.user, secret, now=clock.now()),
+        held=await grants.held_by(actor),
+        logins=await accounts.logins_of(actor.user),
+        firms=firms,
     )
 
 

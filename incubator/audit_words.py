@@ -1,0 +1,172 @@
+"""What the audit's codes are called: actions, kinds of things, and the fields that changed."""
+
+from collections.abc import Mapping
+
+from facilities import booking_views
+from incubator.grants import ROLE_NAMES
+from incubator.languages import N_, gettext
+
+KINDS = {
+    "booking": N_("Bookings"),
+    "resource": N_("Resource"),
+    "maintenance": N_("Maintenance"),
+    "inspection": N_("Inspection or calibration"),
+    "closure": N_("Closure"),
+    "calendar_day": N_("Day of the calendar"),
+    "firm": N_("Firm"),
+    "tenancy": N_("Tenancy"),
+    "person": N_("Person"),
+    "held_qualification": N_("Qualification"),
+    "budget-line": N_("Budget line"),
+    "budget-proposal": N_("Proposal"),
+    "phase": N_("Phase of a programme"),
+    "agency": N_("Agency"),
+    "user": N_("Account"),
+    "api_token": N_("Token for programs"),
+}
+"""Kinds of things, in the order in which a filter offers them."""
+
+ACTIONS: Mapping[str, Mapping[str, str]] = {
+    "booking": booking_views.ACTIONS,
+    "resource": {
+        "resource.add": N_("Added"),
+        "resource.edit": N_("Edited"),
+        "rate.add": N_("Rate entered"),
+    },
+    "maintenance": {
+        "maintenance.plan": N_("Maintenance planned"),
+        "maintenance.break-down": N_("Breakdown reported"),
+        "maintenance.finish": N_("Back in service"),
+        "maintenance.withdraw": N_("Withdrawn"),
+    },
+    "inspection": {"inspection.record": N_("Recorded")},
+    "closure": {
+        "closure.announce": N_("Announced"),
+        "closure.withdraw": N_("Withdrawn"),
+    },
+    "calendar_day": {
+        "calendar-day.set": N_("Day set"),
+        "calendar-day.remove": N_("Day removed"),
+    },
+    "firm": {
+        "firm.add": N_("Added"),
+        "firm.edit": N_("Edited"),
+        "member.add": N_("Person joined the firm"),
+        "member.end": N_("Person left the firm"),
+    },
+    "tenancy": {
+        "tenancy.start": N_("Tenancy begun"),
+        "tenancy.end": N_("Tenancy ended"),
+    },
+    "person": {
+        "person.add": N_("Added"),
+        "person.rename": N_("Renamed"),
+        "person.erase": N_("Erased"),
+    },
+    "held_qualification": {
+        "qualification.grant": N_("Granted"),
+        "qualification.revoke": N_("Revoked"),
+    },
+    "budget-line": {
+        "budget-line.order": N_("Order of use changed"),
+        "budget-line.close": N_("Line closed"),
+    },
+    "budget-proposal": {
+        "budget-proposal.draft": N_("Drafted"),
+        "budget-proposal.approve": N_("Approved"),
+        "budget-proposal.reject": N_("Rejected"),
+    },
+    "phase": {"phase.exceed": N_("Ceiling raised")},
+    "agency": {
+        "agency.add": N_("Added"),
+        "agency.rename": N_("Renamed"),
+        "agency.merge": N_("Merged into another"),
+    },
+    "user": {
+        "user.create": N_("Account opened"),
+        "user.close": N_("Account closed"),
+        "user.reopen": N_("Account reopened"),
+        "user.prefer": N_("Language or colours chosen"),
+        "role.grant": N_("Role given"),
+        "role.revoke": N_("Role taken back"),
+        "password.link": N_("Password link made"),
+        "password.set": N_("Password set"),
+        "session.begin": N_("Signed in on a device"),
+        "session.end": N_("Signed out"),
+        "session.end-one": N_("One device signed out"),
+        "session.end-others": N_("Other devices signed out"),
+        "session.end-all": N_("All devices signed out"),
+    },
+    "api_token": {
+        "token.create": N_("Token made"),
+        "token.revoke": N_("Token revoked"),
+    },
+}
+"""What is done to each kind of thing, in the order of its life."""
+
+FIELDS = {
+    "status": N_("status"),
+    "outcome": N_("outcome"),
+    "starts_at": N_("start"),
+    "ends_at": N_("end"),
+    "items": N_("resources"),
+    "overrides": N_("overrides"),
+    "checked_in_at": N_("check-in"),
+    "checked_out_at": N_("check-out"),
+    "full_name": N_("name"),
+    "name_vi": N_("name"),
+    "name_en": N_("English name"),
+    "email": N_("e-mail address"),
+    "phone": N_("phone number"),
+    "login": N_("login"),
+    "role": N_("role"),
+    "password": N_("password"),
+    "is_active": N_("in use"),
+    "language": N_("language"),
+    "theme": N_("colours"),
+    "valid_to": N_("last day"),
+    "valid_from": N_("first day"),
+    "ends_on": N_("last day"),
+    "revoked_on": N_("last day"),
+    "successor": N_("successor"),
+    "position": N_("order"),
+    "override": N_("ceiling"),
+    "tax_code": N_("tax code"),
+    "stage": N_("stage"),
+    "size": N_("size"),
+    "employees": N_("employees"),
+    "employees_female": N_("female employees"),
+    "revenue_last_year": N_("revenue"),
+    "weekly_quota_minutes": N_("weekly hours"),
+    "capacity": N_("capacity"),
+    "audience": N_("who may book"),
+    "safety_class": N_("safety class"),
+    "qualifications": N_("qualifications"),
+    "needs_approval": N_("approval"),
+    "description": N_("description"),
+    "note": N_("note"),
+    **{role.value: name for role, name in ROLE_NAMES.items()},
+}
+"""Fields that readers know; others are counted only."""
+
+_LABELS = {code: label for actions in ACTIONS.values() for code, label in actions.items()}
+
+
+def action_label(code: str) -> str:
+    """The action in the current language; its code where it has no words yet."""
+    return gettext(_LABELS[code]) if code in _LABELS else code
+
+
+def kind_label(code: str) -> str:
+    """The kind of thing in the current language; its code where it has no words yet."""
+    return gettext(KINDS[code]) if code in KINDS else code
+
+
+def field_labels(codes: list[str]) -> list[str]:
+    """The fields in the current language, each word once; unknown ones are left out."""
+    return list(dict.fromkeys(gettext(FIELDS[code]) for code in codes if code in FIELDS))
+
+
+def is_action(code: str) -> bool:
+    """Whether there are words for the action."""
+    return code in _LABELS

@@ -1,0 +1,224 @@
+"""The audit: its page, the same as a file for spreadsheets, and its API."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import Annotated
+from urllib.parse import parse_qsl, urlencode
+from uuid import UUID
+
+from litestar import get
+from litestar.params import QueryParameter
+from litestar.response import Stream
+from litestar.types import ControllerRouterHandler
+from pydantic import AwareDatetime, BaseModel, Field
+
+from facilities.resources import house_named, list_incubators
+from incubator import clock
+from incubator.audit_trail import READERS, Entry, Sought, all_entries, list_entries
+from incubator.audit_words import ACTIONS, KINDS, action_label, field_labels, kind_label
+from incubator.csv_text import csv_text
+from incubator.guards import SignedIn, requires
+from incubator.languages import N_, gettext
+from incubator.pages import Page
+from incubator.paging import Listing, Paging
+from incubator.problems import refuses
+from incubator.queries import From, House, PageNumber, PageSize, SearchText, To
+from incubator.refusals import Invalid
+from incubator.users import Actor, Role
+
+reads = requires(*READERS)
+ActionCode = Annotated[
+    str, QueryParameter(name="action", description="code of an action", schema_extra={})
+]
+KindCode = Annotated[
+    str,
+    QueryParameter(
+        name="kind", description="kind of thing", schema_extra={"enum": ["", *sorted(KINDS)]}
+    ),
+]
+SubjectId = Annotated[str, QueryParameter(name="subject", description="id of one thing")]
+
+
+@get("/audit", guards=[reads])
+async def show_audit(
+    request: SignedIn,
+    q: SearchText = "",
+    action: ActionCode = "",
+    kind: KindCode = "",
+    subject: SubjectId = "",
+    incubator: House = "",
+    begin: From = "",
+    end: To = "",
+    page: PageNumber = 1,
+) -> Page:
+    """Who did what, the latest first."""
+    sought = await _sought(q, action, kind, subject, incubator, begin, end)
+    paging = Paging(page)
+    entries, total = await list_entries(sought, actor=request.user, paging=paging)
+    return Page(
+        "audit/list.html",
+        nav="audit",
+        entries_found=entries,
+        total=total,
+        paging=paging,
+        sought=sought,
+        is_filtered=sought != Sought(),
+        begin=begin,
+        end=end,
+        kinds=[(code, gettext(label)) for code, label in KINDS.items()],
+        actions=_actions(),
+        houses=await _houses(request.user),
+        export_query=_without_page(request),
+        action_label=action_label,
+        kind_label=kind_label,
+        field_labels=field_labels,
+        is_admin=request.user.has(Role.admin),
+    )
+
+
+@get("/audit/export.csv", guards=[reads])
+async def export_audit(
+    request: SignedIn,
+    q: SearchText = "",
+    action: ActionCode = "",
+    kind: KindCode = "",
+    subject: SubjectId = "",
+    incubator: House = "",
+    begin: From = "",
+    end: To = "",
+) -> Stream:
+    """All that the filters of the page let through, as a file."""
+    sought = await _sought(q, action, kind, subject, incubator, begin, end)
+    sought.where(request.user)
+    name = f"audit-{clock.today():%Y%m%d}.csv"
+    return Stream(
+        _csv(sought, request.user),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": f'attachment; filename="{name}"'},
+    )
+
+
+class AuditPerson(BaseModel):
+    """Who did it."""
+
+    id: UUID
+    name: str
+
+
+class AuditAnswer(BaseModel):
+    """One act; `fields` are the names of what changed, never the values."""
+
+    id: UUID
+    at: AwareDatetime
+    actor: AuditPerson | None = Field(description="null: the command line or the night's work")
+    action: str = Field(examples=["booking.confirm"])
+    subject_kind: str
+    subject_id: str
+    subject_name: str | None = Field(description="its name of now; null when it is gone")
+    incubator: UUID | None
+    fields: list[str]
+    sequence: int
+    address: str
+
+
+@get("/api/audit", guards=[reads], summary="Audit", responses=refuses(), tags=["audit"])
+async def list_audit(
+    request: SignedIn,
+    q: SearchText = "",
+    action: ActionCode = "",
+    kind: KindCode = "",
+    subject: SubjectId = "",
+    incubator: House = "",
+    begin: From = "",
+    end: To = "",
+    page: PageNumber = 1,
+    page_size: PageSize = 50,
+) -> Listing[AuditAnswer]:
+    """Who did what to which thing, the latest first; managers read of their own houses."""
+    sought = await _sought(q, action, kind, subject, incubator, begin, end)
+    paging = Paging(page, page_size)
+    entries, total = await list_entries(sought, actor=request.user, paging=paging)
+    return Listing(items=[_answer(entry) for entry in entries], total=total)
+
+
+async def _sought(
+    q: str, action: str, kind: str, subject: str, incubator: str, begin: str, end: str
+) -> Sought:
+    house = await house_named(incubator) if incubator else None
+    return Sought(
+        q.strip(), action, kind, subject.strip(), house, _day("from", begin), _day("to", end)
+    )
+
+
+def _day(field: str, typed: str) -> date | None:
+    if not typed.strip():
+        return None
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError as error:
+        raise Invalid(field, N_("Give a date, as in 2027-02-15.")) from error
+
+
+def _actions() -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (kind_label(kind), [(code, gettext(label)) for code, label in actions.items()])
+        for kind, actions in ACTIONS.items()
+    ]
+
+
+async def _houses(actor: Actor) -> list[tuple[str, str]]:
+    """The houses whose acts the actor may read."""
+    own = None if actor.has(Role.admin) else actor.incubators(Role.auditor, Role.manager)
+    houses = await list_incubators()
+    return [(str(house.id), str(house.name)) for house in houses if own is None or house.id in own]
+
+
+def _without_page(request: SignedIn) -> str:
+    pairs = parse_qsl(request.scope["query_string"].decode("latin-1"))
+    return urlencode([(name, value) for name, value in pairs if name != "page"])
+
+
+async def _csv(sought: Sought, actor: Actor) -> AsyncIterator[str]:
+    columns = (
+        N_("When"), N_("By whom"), N_("Action"), N_("Code of the action"), N_("Kind of thing"),
+        N_("Thing"), N_("Id"), N_("House"), N_("What changed"), N_("Version"), N_("From where"),
+    )  # fmt: skip
+    yield csv_text([[gettext(column) for column in columns]], first=True)
+    async for entries in all_entries(sought, actor=actor):
+        yield csv_text(_row(entry) for entry in entries)
+
+
+def _row(entry: Entry) -> list[object]:
+    return [
+        clock.local(entry.at).isoformat(timespec="seconds"),
+        entry.person or gettext("The system"),
+        action_label(entry.action),
+        entry.action,
+        kind_label(entry.kind),
+        entry.subject.name if entry.subject else "",
+        entry.subject_id,
+        entry.house or "",
+        ", ".join(entry.fields),
+        entry.sequence,
+        entry.address,
+    ]
+
+
+def _answer(entry: Entry) -> AuditAnswer:
+    return AuditAnswer(
+        id=entry.id,
+        at=clock.local(entry.at),
+        actor=AuditPerson(id=entry.actor, name=entry.person) if entry.actor else None,
+        action=entry.action,
+        subject_kind=entry.kind,
+        subject_id=entry.subject_id,
+        subject_name=str(entry.subject.name) if entry.subject else None,
+        incubator=entry.incubator,
+        fields=entry.fields,
+        sequence=entry.sequence,
+        address=entry.address,
+    )
+
+
+PAGES: list[ControllerRouterHandler] = [show_audit, export_audit]
+API: list[ControllerRouterHandler] = [list_audit]
