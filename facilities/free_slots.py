@@ -37,17 +37,9 @@ def next_free(
     if until - after < length or quantity > capacity:
         return None
     window = Period(after, until)
-    before, behind = timedelta(minutes=setup), timedelta(minutes=cleanup)
-    shut = timetable.closures(window) + timetable.maintenance(window)
-    shut += timetable.uncertified(window)
-    full = [
-        Period(period.start - behind, period.end + before)
-        for period in _full(taken, capacity - quantity)
-    ]
-    never, holidays = (
-        _Forbidden(shut + full, length),
-        _Forbidden(timetable.holidays(window), length),
-    )
+    full = _too_full(taken, capacity - quantity, setup, cleanup)
+    never = _Forbidden([*_shut(timetable, window), *full], length)
+    holidays = _Forbidden(timetable.holidays(window), length)
     doors = Doors(timetable, around(window, setup, cleanup), setup, cleanup)
     start: datetime | None = _on_step(after, step)
     while start is not None and start + length <= until:
@@ -60,6 +52,19 @@ def next_free(
             later = doors.reached_after(start + _MINUTE, unattended)
         start = later and _on_step(later, step)
     return None
+
+
+def _shut(timetable: Timetable, window: Period) -> list[Period]:
+    stops = timetable.closures(window) + timetable.maintenance(window)
+    return stops + timetable.uncertified(window)
+
+
+def _too_full(
+    taken: Sequence[tuple[Period, int]], room: int, setup: int, cleanup: int
+) -> list[Period]:
+    """Where no slot may lie for want of room, its own set-up and clean-up (minutes) counted in."""
+    before, behind = timedelta(minutes=setup), timedelta(minutes=cleanup)
+    return [Period(full.start - behind, full.end + before) for full in _full(taken, room)]
 
 
 def _on_step(instant: datetime, step: int) -> datetime:
