@@ -114,7 +114,7 @@ class Handover(Input):
 def slot_of(starts_at: Moment, ends_at: Moment) -> Period:
     """The slot between two moments; Invalid when it does not end after its start."""
     if ends_at <= starts_at:
-        raise Invalid("ends_at", N_("The end must come after the start."))
+        raise Invalid("ends_at", N_("The slot must end after it starts."))
     return Period(starts_at, ends_at)
 
 
