@@ -8,9 +8,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from facilities.dated_weeks import DAY, DatedWeek, Shelf, checked_week
-from facilities.hits import Hit, lock_house, lock_resource
+from facilities.hits import lock_house, lock_resource
 from facilities.hours import Span, midnight
-from facilities.strandings import newly, shut_out
+from facilities.strandings import Stranded, newly, shut_out
 from facilities.trials import trial
 from incubator import audit, clock
 from incubator.checks import checked_choice
@@ -45,7 +45,7 @@ class HoursChange:
     valid_from: date | None
 
 
-async def set_hours(change: HoursChange, *, actor: Actor, now: datetime) -> list[Hit]:
+async def set_hours(change: HoursChange, *, actor: Actor, now: datetime) -> list[Stranded]:
     """Change the hours from a day on; the bookings to come that then lie outside them.
 
     They stay until they are moved. What was in force ends the day before; of a place that was ever
@@ -56,13 +56,13 @@ async def set_hours(change: HoursChange, *, actor: Actor, now: datetime) -> list
         return await _change(change, actor, now)
 
 
-async def preview_hours(change: HoursChange, *, actor: Actor, now: datetime) -> list[Hit]:
+async def preview_hours(change: HoursChange, *, actor: Actor, now: datetime) -> list[Stranded]:
     """What `set_hours` would answer, or the refusal it would raise; nothing is changed."""
     async with trial():
         return await _change(change, actor, now)
 
 
-async def _change(change: HoursChange, actor: Actor, now: datetime) -> list[Hit]:
+async def _change(change: HoursChange, actor: Actor, now: datetime) -> list[Stranded]:
     place = change.place
     checked_choice("kind", change.kind, KINDS)
     spans = checked_week(change.spans)
@@ -78,7 +78,7 @@ async def _change(change: HoursChange, actor: Actor, now: datetime) -> list[Hit]
     return hits
 
 
-async def withdraw_hours(place: Place, kind: str, *, actor: Actor, now: datetime) -> list[Hit]:
+async def withdraw_hours(place: Place, kind: str, *, actor: Actor, now: datetime) -> list[Stranded]:
     """Take back the change that is to come; the hours of now go on. The bookings shut out by it.
 
     NothingAnnounced when there is none.

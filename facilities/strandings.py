@@ -15,6 +15,7 @@ from facilities.duty import Technician, load_duty
 from facilities.hits import Hit, bookings_hit
 from facilities.timetables import Timetable, load_timetables
 from incubator.database import Row, fetch, marks
+from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Refusal
@@ -25,14 +26,18 @@ Key = tuple[UUID, UUID]
 Found = TypeVar("Found")
 
 
+class AttendantAway(Refusal):
+    rule = "attendant-away"
+    title = N_("The technician is not there")
+
+
 @dataclass(frozen=True, slots=True)
-class Unattended:
-    """A booking whose technician is not on duty throughout the time at the machine."""
+class Stranded:
+    """A booking that cannot be served as booked, and why; `attendant` is who would be missing."""
 
     hit: Hit
-    attendant: UUID
-    attendant_name: str
-    times: Period
+    why: Refusal
+    attendant: UUID | None = None
 
 
 @asynccontextmanager
@@ -47,7 +52,7 @@ async def newly(
 
 async def shut_out(
     resources: Collection[UUID], start: datetime, end: datetime | None = None
-) -> dict[Key, Hit]:
+) -> dict[Key, Stranded]:
     """Live bookings that touch the time and do not lie in the hours of their resources.
 
     A rule that staff set aside for a booking is not held against it.
@@ -60,11 +65,12 @@ async def shut_out(
     timetables = await load_timetables(used, window)
     facts = await _buffers(used)
     overrides = await _overrides([hit.booking for hit in hits])
-    return {
-        (hit.booking, hit.resource): hit
-        for hit in hits
-        if not _is_open(hit, timetables[hit.resource], facts[hit.resource], overrides[hit.booking])
-    }
+    found: dict[Key, Stranded] = {}
+    for hit in hits:
+        timetable, of = timetables[hit.resource], facts[hit.resource]
+        if why := _objection(hit, timetable, of, overrides[hit.booking]):
+            found[hit.booking, hit.resource] = Stranded(hit, why)
+    return found
 
 
 async def _buffers(resources: list[UUID]) -> dict[UUID, Row]:
@@ -87,10 +93,10 @@ async def _overrides(bookings: list[UUID]) -> dict[UUID, set[str]]:
     return found
 
 
-def _is_open(hit: Hit, timetable: Timetable, facts: Row, set_aside: set[str]) -> bool:
+def _objection(hit: Hit, timetable: Timetable, facts: Row, set_aside: set[str]) -> Refusal | None:
     try:
         check_open(
-            str(hit.resource_name),
+            hit.resource_name,  # type: ignore[arg-type]
             timetable,
             hit.slot,
             unattended=facts["is_unattended"],
@@ -98,14 +104,14 @@ def _is_open(hit: Hit, timetable: Timetable, facts: Row, set_aside: set[str]) ->
             cleanup=facts["cleanup_minutes"],
             set_aside=set_aside,
         )
-    except Refusal:
-        return False
-    return True
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 async def left_alone(
     incubators: Collection[UUID], start: datetime, end: datetime | None = None
-) -> dict[Key, Unattended]:
+) -> dict[Key, Stranded]:
     """Live bookings whose technicians are not on duty while they are needed, from a moment on."""
     rows = await _attendances(list(incubators), start, end)
     if not rows:
@@ -115,14 +121,19 @@ async def left_alone(
     )
     duty = await load_duty(list(incubators), window)
     technicians = {(one.person, one.incubator): one for one in duty.technicians}
-    found: dict[Key, Unattended] = {}
+    found: dict[Key, Stranded] = {}
     for row in rows:
         times = Period(row["blocked_from"], row["blocked_until"])
         technician = technicians.get((row["attendant"], row["house"]))
         if not _serves(technician, times):
-            key = (row["id"], row["resource"])
-            name = row["attendant_name"]
-            found[key] = Unattended(_hit(row), row["attendant"], name, times)
+            message = N_("%(person)s, who would attend %(resource)s, is not on duty %(period)s.")
+            why = AttendantAway(
+                message,
+                person=row["attendant_name"],
+                resource=Name(row["name_vi"], row["name_en"]),
+                period=times,
+            )
+            found[row["id"], row["resource"]] = Stranded(_hit(row), why, row["attendant"])
     return found
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from facilities.dated_weeks import ChangeAnnounced, HoursInThePast, NothingAnnounced, SameHours
-from facilities.hits import Hit
 from facilities.hours import Span
 from facilities.opening_hours import (
     HoursChange,
@@ -17,6 +16,7 @@ from facilities.opening_hours import (
     weeks_of,
     withdraw_hours,
 )
+from facilities.strandings import Stranded
 from facilities.timetables import load_timetables
 from incubator.database import Engine, execute, fetch
 from incubator.faults import Forbidden, NotFound
@@ -56,7 +56,9 @@ class Hall(Workshop):
     async def taken(self, day: str, start: str, end: str) -> UUID:
         return await self.booked(self.lathe, period(day, start, end), firm=self.firm_id)
 
-    async def sets(self, spans: tuple[Span, ...], first: date | None, **more: Any) -> list[Hit]:
+    async def sets(
+        self, spans: tuple[Span, ...], first: date | None, **more: Any
+    ) -> list[Stranded]:
         place = more.pop("place", Place(self.house, more.pop("resource", None)))
         change = HoursChange(place, more.pop("kind", "OPEN"), spans, first)
         return await set_hours(change, actor=more.pop("actor", self.mai), now=NOW)
@@ -96,8 +98,11 @@ async def test_the_bookings_that_are_shut_out_are_named_and_stay(database: Engin
     assert await hall.opening() == before
     assert await fetch(f"SELECT id FROM audit_entry WHERE {AUDITED}") == []
     hits = await hall.sets(SHORT, NEXT_MONDAY)
-    assert [hit.booking for hit in foreseen] == [hit.booking for hit in hits] == [out]
-    assert hits[0].firm == hall.firm_id
+    assert [one.hit.booking for one in foreseen] == [one.hit.booking for one in hits] == [out]
+    assert hits[0].hit.firm == hall.firm_id
+    assert english(hits[0].why) == (
+        "Machine TB-03 is open only at these hours on 30 Nov 2026: 08:00–12:00."
+    )
 
 
 async def test_a_resource_has_hours_of_its_own_and_follows_its_house_again(
@@ -184,7 +189,7 @@ async def test_taking_a_change_back_names_who_had_booked_by_it(database: Engine)
     await hall.sets(LATE, NEXT_MONDAY)
     evening = await hall.taken("2026-11-30", "18:00", "20:00")
     hits = await withdraw_hours(Place(hall.house), "OPEN", actor=hall.mai, now=NOW)
-    assert [hit.booking for hit in hits] == [evening]
+    assert [one.hit.booking for one in hits] == [evening]
 
 
 async def test_who_may_not(database: Engine) -> None:
