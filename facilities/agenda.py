@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from facilities.board import Board, BoardResource, Taken
 from facilities.board_stops import Off
-from facilities.free_busy import Busy, Free, free_units
+from facilities.free_busy import Busy, free_units
 from incubator import clock
 from incubator.formats import format_moment, format_time
 from incubator.names import Name
-from incubator.periods import Period, intersect
+from incubator.periods import Period, intersect, union
 
-MINUTE = 60
-SHORTEST_OFFER = 30
-"""Minutes below which a gap is not worth offering."""
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Lane:
     blocks: list[Block]
     taken: list[tuple[str, Taken]]
     stopped: list[tuple[str, Off]]
-    free: list[tuple[str, Free]]
+    free: list[tuple[str, Period]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,7 @@ def _lane(
             (_hours(off.start, off.end, board.window), off) for off in offs if off.kind != "closed"
         ],
         free=[
-            (_hours(free.period.start, free.period.end, board.window), free)
-            for free in _free(board, row, taken, now)
+            (_hours(gap.start, gap.end, board.window), gap) for gap in _gaps(board, row, taken, now)
         ],
     )
 
@@ -107,7 +104,7 @@ def _hours(start: datetime, end: datetime, window: Period) -> str:
 def _shown(board: Board) -> Period:
     day = clock.local(board.window.start).date()
     first, last = board.hours
-    return Period(clock.moment(day, first * MINUTE), clock.moment(day, last * MINUTE))
+    return Period(clock.moment(day, first * 60), clock.moment(day, last * 60))
 
 
 def _block(kind: str, start: datetime, end: datetime, shown: Period) -> Block | None:
@@ -117,23 +114,30 @@ def _block(kind: str, start: datetime, end: datetime, shown: Period) -> Block | 
     return Block(kind, Period(shown.start, part.end).minutes - part.minutes, part.minutes)
 
 
-def _free(
+def _gaps(
     board: Board, row: BoardResource, taken: Sequence[Taken], now: datetime
-) -> Iterator[Free]:
-    """Gaps that are long enough for the shortest slot, from now on."""
-    if not row.is_bookable or board.window.end <= now:
+) -> Iterator[Period]:
+    """What can still be booked on the day: on the steps, and long enough for the shortest slot."""
+    soonest = now + row.notice_minutes * MINUTE
+    if not row.is_bookable or board.window.end <= soonest:
         return
-    to_come = Period(max(now, board.window.start), board.window.end)
+    if board.window.start > now + timedelta(days=row.horizon_days):
+        return
+    to_come = Period(max(soonest, board.window.start), board.window.end)
     open_times = intersect(board.timetables[row.id].available(board.window), [to_come])
-    busy = [_busy(one) for one in taken]
-    for free in free_units(open_times, busy, row.capacity):
-        if free.period.minutes >= max(row.min_slot_minutes, SHORTEST_OFFER):
-            yield free
+    busy = [_busy(one, row) for one in taken]
+    for gap in union(free.period for free in free_units(open_times, busy, row.capacity)):
+        step = row.slot_step_minutes * MINUTE
+        start = gap.start + (board.window.start - gap.start) % step
+        end = gap.end - (gap.end - board.window.start) % step
+        if end - start >= row.min_slot_minutes * MINUTE:
+            yield Period(start, end)
 
 
-def _busy(one: Taken) -> Busy:
-    return Busy(
-        slot=Period(one.start, one.end),
-        blocked=Period(one.blocked_from, one.blocked_until),
-        quantity=one.quantity,
+def _busy(one: Taken, row: BoardResource) -> Busy:
+    """What is blocked, with room for the clean-up of a slot before and the set-up of one after."""
+    blocked = Period(
+        one.blocked_from - row.cleanup_minutes * MINUTE,
+        one.blocked_until + row.setup_minutes * MINUTE,
     )
+    return Busy(slot=Period(one.start, one.end), blocked=blocked, quantity=one.quantity)

@@ -25,7 +25,10 @@ _STATES = {"COMPLETED": "completed", "INTERRUPTED": "interrupted", "NO_SHOW": "n
 
 @dataclass(frozen=True, slots=True)
 class BoardResource:
-    """A row of the board; `home` is the space it stands in, if it stands in one."""
+    """A row of the board; `home` is the space it stands in, if it stands in one.
+
+    Units as in `facilities.tables.Resource`.
+    """
 
     id: UUID
     code: str
@@ -34,7 +37,12 @@ class BoardResource:
     safety_class: str | None
     capacity: int
     is_bookable: bool
+    setup_minutes: int
+    cleanup_minutes: int
     min_slot_minutes: int
+    slot_step_minutes: int
+    notice_minutes: int
+    horizon_days: int
     incubator: UUID
     house_code: str
     house: Name
@@ -160,7 +168,12 @@ def _row(fact: Mapping[str, Any]) -> BoardResource:
         safety_class=fact["safety_class"],
         capacity=fact["capacity"],
         is_bookable=fact["is_bookable"],
+        setup_minutes=fact["setup_minutes"],
+        cleanup_minutes=fact["cleanup_minutes"],
         min_slot_minutes=fact["min_slot_minutes"],
+        slot_step_minutes=fact["slot_step_minutes"],
+        notice_minutes=fact["notice_minutes"],
+        horizon_days=fact["horizon_days"],
         incubator=fact["incubator"],
         house_code=fact["house_code"],
         house=Name(fact["house_vi"], fact["house_en"]),

@@ -15,7 +15,8 @@ LONGEST_BUFFER = timedelta(days=1)
 """As long as a catalogue lets a set-up or clean-up be; it bounds what the index must read."""
 
 _RESOURCES = """SELECT r.id, r.incubator, r.code, r.kind AS resource_kind, r.name_vi, r.name_en,
-    r.safety_class, r.capacity, r.is_bookable, r.min_slot_minutes, r.search_key,
+    r.safety_class, r.capacity, r.is_bookable, r.setup_minutes, r.cleanup_minutes,
+    r.min_slot_minutes, r.slot_step_minutes, r.notice_minutes, r.horizon_days, r.search_key,
     r.needs_inspection, r.needs_calibration, i.code AS house_code, i.name_vi AS house_vi,
     i.name_en AS house_en, h.code AS home_code, h.name_vi AS home_vi, h.name_en AS home_en,
     s.kind, s.performed_on, s.valid_until

@@ -53,12 +53,13 @@ TEXTS = {
     "retry": N_("Try again"),
     "close": N_("Close"),
     "units": N_("%(n)s units"),
-    "of": N_("%(n)s of %(total)s"),
+    "of": N_("%(n)s of %(total)s units"),
     "idle": N_("No resource matches what you look for."),
     "expand": N_("Show the group"),
     "collapse": N_("Hide the group"),
 }
 LONGEST_WINDOW_DAYS = 62
+USUAL_MINUTES = 60
 
 
 @get("/board")
@@ -125,9 +126,11 @@ async def show_events(
     return {"taken": board.taken, "offs": board.offs}
 
 
-def path_to_book(resource: BoardResource, period: Period) -> str:
-    """The booking form, filled in."""
-    moments = (clock.local(at).isoformat(timespec="minutes") for at in (period.start, period.end))
+def path_to_book(resource: BoardResource, gap: Period) -> str:
+    """The booking form, filled in with the first hour of a gap, or the shortest slot."""
+    length = timedelta(minutes=max(resource.min_slot_minutes, USUAL_MINUTES))
+    slot = (gap.start, min(gap.start + length, gap.end))
+    moments = (clock.local(at).isoformat(timespec="minutes") for at in slot)
     starts_at, ends_at = (quote(moment, safe=":") for moment in moments)
     return f"/bookings/new?resource={resource.id}&starts_at={starts_at}&ends_at={ends_at}"
 

@@ -9,6 +9,7 @@ import {Teller} from './words.js';
 
 const VIEWS = {day: 'resourceTimelineDay', week: 'resourceTimelineWeek', month: 'resourceTimelineMonth'};
 const REFRESH = 60_000;
+const DAY_WIDTH = 76;
 const locale = document.documentElement.lang;
 
 class Board {
@@ -46,13 +47,13 @@ class Board {
       resourceExpand: ({resource}) => this.closed[resource.expanded ? 'delete' : 'add'](resource.id),
       eventSources: [{events: range => this.load(range)}],
       eventContent: content(config), eventDidMount: describe(config), displayEventEnd: true,
-      slotMinTime: hours[0], slotMaxTime: hours[1], snapDuration: '00:30', slotWidth: this.slotWidth(),
+      slotMinTime: hours[0], slotMaxTime: hours[1], snapDuration: '00:30', slotWidth: this.slotWidth(), columnWidth: this.columnWidth(),
       slotLabelFormat: date => wallTime(date).slice(0, this.view === 'week' ? 2 : 5),
       dayHeaderFormat: date => shortDay(wallDay(date), this.view, locale),
       views: {
         resourceTimelineDay: {slotDuration: '00:30', slotLabelInterval: '01:00'},
         resourceTimelineWeek: {slotDuration: '01:00', slotLabelInterval: '03:00'},
-        resourceTimelineMonth: {slotDuration: {days: 1}, columnWidth: 'minmax(5.4rem, 1fr)'},
+        resourceTimelineMonth: {slotDuration: {days: 1}},
       },
       buttonText: texts => ({...texts, expand: config.texts.expand, collapse: config.texts.collapse}),
       nowIndicator: true, editable: true, eventResizableFromStart: true, longPressDelay: 350,
@@ -104,7 +105,7 @@ class Board {
     for (const link of this.root.querySelectorAll('[data-view]')) {
       link.toggleAttribute('aria-current', link.dataset.view === this.view);
     }
-    this.calendar.setOption('slotWidth', this.slotWidth());
+    this.fit();
     this.calendar.setOption('date', this.day);
     if (this.calendar.getOption('view') !== VIEWS[this.view]) {
       this.calendar.setOption('view', VIEWS[this.view]);
@@ -130,15 +131,25 @@ class Board {
 
   fit() {
     this.calendar.setOption('slotWidth', this.slotWidth());
+    this.calendar.setOption('columnWidth', this.columnWidth());
+  }
+
+  room() {
+    const side = this.sheet.querySelector('.ec-sidebar')?.offsetWidth ?? 240;
+    return (this.sheet.querySelector('.ec-main') ?? this.sheet).clientWidth - side - 1;
   }
 
   slotWidth() {
-    const side = this.sheet.querySelector('.ec-sidebar')?.offsetWidth ?? 240;
     const hours = this.config.hours[1] - this.config.hours[0];
-    const room = (this.sheet.querySelector('.ec-main') ?? this.sheet).clientWidth - side - 1;
     return this.view === 'week'
-      ? Math.max(12, room / (7 * hours))
-      : Math.max(22, room / (2 * hours));
+      ? Math.max(12, this.room() / (7 * hours))
+      : Math.max(22, this.room() / (2 * hours));
+  }
+
+  // Whole days fit between the edges, so that scrolling to the end cuts none in two.
+  columnWidth() {
+    const days = Math.max(1, Math.floor(this.room() / DAY_WIDTH));
+    return `${(this.room() / days).toFixed(2)}px`;
   }
 
   book({start, end, allDay, resource}) {
