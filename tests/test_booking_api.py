@@ -7,11 +7,10 @@ from uuid import uuid4
 
 import pytest
 from httpx import Response
-from piccolo.engine import Engine
 
 from incubator import clock
 from incubator.clock import local
-from incubator.database import execute, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.users import Actor
 from tests.booking_cast import MONDAY, NOW, slot
 from tests.booking_doors import MORNING, count, doors
@@ -111,7 +110,7 @@ async def test_a_tenant_of_one_firm_need_not_name_it(database: Engine) -> None:
 
 async def test_the_house_books_for_itself_without_money(database: Engine) -> None:
     async with doors() as house:
-        own = {"firm": None, "person": None, "use": "maintenance"}
+        own: dict[str, Any] = {"firm": None, "person": None, "use": "maintenance"}
         room = [{"id": str(house.cast.room)}]
         booked = await house.book(house.ky, resources=room, **own)
         assert booked.status_code == 201, booked.text

@@ -7,12 +7,11 @@ from uuid import UUID, uuid4
 
 import pytest
 from httpx import Response
-from piccolo.engine import Engine
 
 from incubator import clock
 from incubator.acts import origins_of
 from incubator.clock import local
-from incubator.database import execute, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.formats import format_time
 from incubator.languages import speaking
 from incubator.periods import Period
@@ -162,8 +161,8 @@ async def test_the_house_books_for_itself(sqlite_database: Engine) -> None:
 async def test_a_refusal_keeps_what_was_typed_and_offers_the_next_time(database: Engine) -> None:
     async with doors() as house, signed_in(house.cast.khanh) as khanh:
         await house.book(house.cast.lan)
-        mine = {"firm": str(house.cast.sao_khue), "person": str(house.cast.khue)}
-        form = typed(house, purpose="Tiện <b>gá</b>", **mine)
+        form = typed(house, purpose="Tiện <b>gá</b>", firm=str(house.cast.sao_khue))
+        form["person"] = str(house.cast.khue)
         page = await khanh.post("/bookings", **form)
         assert page.status_code == 409
         assert "Máy tiện CNC đã có người đặt trong khoảng 07:30–10:15 30/11/2026" in page.text
@@ -209,7 +208,7 @@ BAD: list[tuple[str, dict[str, Any], str]] = [
     ("purpose", {"purpose": " "}, "Hãy điền mục này."),
     ("purpose", {"purpose": "x" * 501}, "tối đa 500 ký tự"),
     ("purpose", {"purpose": "a\x00b"}, "tối đa 500 ký tự"),
-    ("resources", {"resource": ""}, "Cần ít nhất 1 giá trị."),
+    ("resources", {"resource": ""}, "Hãy chọn ít nhất một thiết bị hoặc phòng."),
     ("resources", {"resource": "x"}, "Mã này không đúng dạng mã của hệ thống."),
     ("resources", {"resource": str(uuid4())}, "Không có thiết bị, phòng này để đặt."),
     ("resources", {"quantity": "0"}, "Hãy nhập số từ 1 trở lên."),

@@ -67,7 +67,7 @@ class NewPeriod(Input):
 class NewBooking(Input):
     """Resources for a slot. A tenant of one firm may leave the firm out."""
 
-    resources: list[NewItem] = Field(min_length=1, max_length=LINES)
+    resources: list[NewItem] = Field(max_length=LINES, json_schema_extra={"minItems": 1})
     firm: UUID | None = None
     person: UUID | None = Field(None, description="who uses it; asked for with a qualification")
     companion: UUID | None = Field(None, description="a qualified person who is present")
