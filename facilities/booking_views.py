@@ -56,6 +56,7 @@ ACTIONS = {
     "booking.check-out": N_("Checked out"),
     "booking.interrupt": N_("Interrupted by a breakdown"),
     "booking.item-interrupt": N_("One resource given up after a breakdown"),
+    "booking.relieve": N_("Another technician took over"),
     "booking.close": N_("Closed, the check-out was forgotten"),
     "booking.no-show": N_("Closed, nobody came"),
 }

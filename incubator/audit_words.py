@@ -21,6 +21,9 @@ KINDS = {
     "budget-proposal": N_("Proposal"),
     "phase": N_("Phase of a programme"),
     "agency": N_("Agency"),
+    "incubator": N_("Incubator or centre"),
+    "support_mode": N_("Mode of support"),
+    "qualification": N_("Kind of qualification"),
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
 }
@@ -62,6 +65,10 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "person.add": N_("Added"),
         "person.rename": N_("Renamed"),
         "person.erase": N_("Erased"),
+        "duty.set": N_("Duty hours set"),
+        "duty.withdraw": N_("Change of duty hours withdrawn"),
+        "absence.enter": N_("Absence entered"),
+        "absence.end": N_("Absence ended"),
     },
     "held_qualification": {
         "qualification.grant": N_("Granted"),
@@ -81,6 +88,21 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "agency.add": N_("Added"),
         "agency.rename": N_("Renamed"),
         "agency.merge": N_("Merged into another"),
+    },
+    "incubator": {
+        "house.add": N_("Added"),
+        "house.edit": N_("Edited"),
+        "opening-hours.set": N_("Opening hours set"),
+        "opening-hours.withdraw": N_("Change of opening hours withdrawn"),
+        "duty.count": N_("Number of technicians set"),
+    },
+    "support_mode": {
+        "support-mode.set": N_("Mode of support set"),
+        "support-mode.withdraw": N_("Withdrawn"),
+    },
+    "qualification": {
+        "qualification-kind.add": N_("Added"),
+        "qualification-kind.edit": N_("Edited"),
     },
     "user": {
         "user.create": N_("Account opened"),
@@ -115,7 +137,7 @@ FIELDS = {
     "checked_out_at": N_("check-out"),
     "full_name": N_("name"),
     "name_vi": N_("name"),
-    "name_en": N_("English name"),
+    "name_en": N_("name in English"),
     "email": N_("e-mail address"),
     "phone": N_("phone number"),
     "login": N_("login"),
@@ -145,6 +167,12 @@ FIELDS = {
     "needs_approval": N_("approval"),
     "description": N_("description"),
     "note": N_("note"),
+    "mode": N_("mode"),
+    "legal_basis": N_("legal basis"),
+    "open": N_("opening hours"),
+    "staffed": N_("staffed hours"),
+    "attendant": N_("technician"),
+    "address": N_("address"),
     **{role.value: name for role, name in ROLE_NAMES.items()},
 }
 """Fields that readers know; others are counted only."""

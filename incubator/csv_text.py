@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from decimal import Decimal
 
 BOM = "\ufeff"
 """Without it a spreadsheet reads Vietnamese as another alphabet."""
@@ -22,5 +23,10 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     text = str(value)
-    is_number = isinstance(value, int | float)
-    return f"'{text}" if text.startswith(_FORMULAS) and not is_number else text
+    is_number = isinstance(value, int | float | Decimal)
+    return f"'{text}" if is_like_formula(text) and not is_number else text
+
+
+def is_like_formula(text: str) -> bool:
+    """Whether a spreadsheet might compute the text instead of showing it."""
+    return text.startswith(_FORMULAS)

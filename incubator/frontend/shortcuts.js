@@ -28,8 +28,7 @@ function show() {
 }
 
 function search() {
-  const boxes = document.querySelectorAll('main [name=q][data-search], [data-search]');
-  const box = [...boxes].find(one => one.checkVisibility());
+  const box = [...document.querySelectorAll('[data-search]')].find(one => one.checkVisibility());
   if (box) {
     box.focus();
     box.select();
