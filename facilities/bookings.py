@@ -27,7 +27,7 @@ from facilities.refused import explain
 from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
 from incubator import audit, budget
 from incubator.clock import local
-from incubator.database import execute, write
+from incubator.database import execute, insert, write
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Refusal
@@ -124,15 +124,16 @@ async def _store(
         **_state(request.slot, plan, actor=actor, now=now),
     )
     acts = [await act_of(item, facts, now) for item in plan.items]
+    # The budget line is locked last: everybody in the house waits for it.
+    await insert(booking)
+    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
     await budget.hold(acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now)
     items = [_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
-    await Booking.insert(booking)
-    await BookingItem.insert(*items)
+    await insert(*items)
     await _occupy(plan, acts)
     await _keep_overrides(id, request.overrides, actor=actor, now=now)
     if request.slot.end <= now:
         await enter_use(Held(booking, tuple(items), tuple(acts)), actor=actor, now=now)
-    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
     return Booked.of(booking, acts)
 
 
@@ -210,7 +211,7 @@ def _item(booking: UUID, item: PlannedItem, act: UUID) -> BookingItem:
 
 
 async def _occupy(plan: Plan, acts: Sequence[Act]) -> None:
-    await Occupation.insert(
+    await insert(
         *(
             Occupation(
                 act=acts[taken.position].id,

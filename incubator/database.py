@@ -106,6 +106,27 @@ async def execute(sql: str, *args: Any) -> None:
     await fetch(sql, *args)
 
 
+async def insert(*rows: Table) -> None:
+    """Store new rows of one table in one statement, which costs a fifth of what Piccolo's does.
+
+    The columns must take Python values as they are; one of JSON does not.
+    """
+    if rows:
+        sql, columns = _insertion(type(rows[0]), len(rows))
+        await execute(sql, *(getattr(row, column) for row in rows for column in columns))
+    for row in rows:
+        row._exists_in_db = True  # noqa: SLF001 (so that Piccolo saves it by an UPDATE)
+
+
+@lru_cache(maxsize=256)
+def _insertion(table: type[Table], count: int) -> tuple[str, tuple[str, ...]]:
+    meta = table._meta  # noqa: SLF001
+    columns = tuple(column._meta.name for column in meta.columns)  # noqa: SLF001
+    row = f"({marks(columns)})"
+    places = ", ".join([row] * count)
+    return f"INSERT INTO {meta.tablename} ({', '.join(columns)}) VALUES {places}", columns  # noqa: S608
+
+
 def marks(values: Sequence[object]) -> str:
     """As many {} as there are values, for `IN (...)`; NULL, which nothing equals, for none."""
     return ", ".join(["{}"] * len(values)) or "NULL"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from facilities.booking_requests import BookingRequest, Item
@@ -70,7 +70,7 @@ class Cast:
     minh: Actor
 
     @classmethod
-    async def assembled(cls, funds: int = 500 * MILLION) -> Cast:
+    async def assembled(cls, funds: int = 500 * MILLION) -> Self:
         self = cls()
         self.treasury = await Treasury.opened()
         self.house = self.treasury.house

@@ -60,7 +60,7 @@ def open_run() -> None:
     os.environ[RUN] = str(directory)
     # A test that forgot to ask for a database must not reach the one that somebody works with.
     os.environ["DATABASE_URL"] = f"sqlite:///{directory}/nobody-asked.db"
-    _keep(directory)
+    keep(directory)
 
 
 def close_run() -> None:
@@ -120,7 +120,8 @@ async def empty_postgres() -> AsyncIterator[str]:
         yield url
 
 
-def _keep(directory: Path) -> None:
+def keep(directory: Path) -> None:
+    """Clear the directory when this process has ended, however it ended."""
     subprocess.Popen(
         [sys.executable, "-c", KEEPER, str(os.getpid()), str(directory)],
         cwd=ROOT,

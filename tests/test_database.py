@@ -301,3 +301,17 @@ async def test_without_a_pool_each_use_opens_its_own_connection() -> None:
     assert await counter.raised() == 8
     async with database.running():
         assert await counter.raised() == 8
+
+
+async def test_rows_stored_in_one_statement_are_changed_by_their_next_save() -> None:
+    await counter.create()
+    rows = [Counter(id=uuid7(), first=n, second=n) for n in (1, 2)]
+    await database.insert(*rows)
+    rows[0].first = rows[0].second = 7
+    await rows[0].save()
+    stored = await database.fetch("SELECT first, second FROM counter ORDER BY first")
+    assert stored == [{"first": n, "second": n} for n in (0, 2, 7)]
+
+
+async def test_to_store_no_row_is_nothing() -> None:
+    await database.insert()

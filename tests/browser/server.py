@@ -55,12 +55,12 @@ def demonstration() -> Path:
 
 
 @contextmanager
-def serve(database_url: str) -> Iterator[Server]:
+def serve(database_url: str, *options: str) -> Iterator[Server]:
     """`incubator serve` on a free port until the block ends."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [INCUBATOR, "serve"],
+        [INCUBATOR, "serve", *options],
         cwd=engines.ROOT,
         env=environment(database_url, port),
     )

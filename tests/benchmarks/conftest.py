@@ -1,0 +1,24 @@
+"""One site for each engine, and the table of figures that `make bench` ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from incubator import languages
+from tests.benchmarks import figures
+from tests.benchmarks.sites import Site, founded
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def site(request: pytest.FixtureRequest) -> Iterator[Site]:
+    languages.load()
+    with founded(request.param) as made:
+        yield made
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if text := figures.table():
+        terminalreporter.write_sep("=", "figures")
+        terminalreporter.write_line(text)
