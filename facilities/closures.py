@@ -9,6 +9,7 @@ from uuid import UUID
 
 from facilities.hits import Hit, bookings_hit, lock_house, lock_resource
 from facilities.tables import Closure
+from facilities.trials import trial
 from incubator import audit
 from incubator.database import execute, fetch, lock, marks, write
 from incubator.faults import NotFound
@@ -17,6 +18,11 @@ from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
+
+
+class AlreadyClosed(Refusal):
+    rule = "already-closed"
+    title = N_("Closed already")
 
 
 class AlreadyOver(Refusal):
@@ -58,25 +64,66 @@ async def announce(
 
     No booking is cancelled by it: those it hits are named, and nothing new can be booked.
     """
+    async with write():
+        return await _announce(period, reason, incubator, resource, actor, now)
+
+
+async def preview(
+    period: Period,
+    reason: str,
+    *,
+    incubator: UUID | None = None,
+    resource: UUID | None = None,
+    actor: Actor,
+    now: datetime,
+) -> Announced:
+    """What `announce` would answer, or the refusal it would raise; nothing is closed."""
+    async with trial():
+        return await _announce(period, reason, incubator, resource, actor, now)
+
+
+async def _announce(
+    period: Period,
+    reason: str,
+    incubator: UUID | None,
+    resource: UUID | None,
+    actor: Actor,
+    now: datetime,
+) -> Announced:
     if (incubator is None) == (resource is None):
         raise Invalid("resource", N_("Name either a house or a resource."))
-    async with write():
-        resources, house = await _lock_place(incubator, resource)
-        require(actor, Role.manager, incubator=house)
-        closure = Closure(
-            incubator=incubator,
-            resource=resource,
-            starts_at=period.start,
-            ends_at=period.end,
-            reason=reason,
-            made_by=actor.user,
-            made_at=now,
+    resources, house = await _lock_place(incubator, resource)
+    require(actor, Role.manager, incubator=house)
+    if period.end <= now:
+        raise Invalid("ends_at", N_("This time is over."))
+    await _check_not_closed(period, incubator, resource)
+    closure = Closure(
+        incubator=incubator,
+        resource=resource,
+        starts_at=period.start,
+        ends_at=period.end,
+        reason=reason,
+        made_by=actor.user,
+        made_at=now,
+    )
+    await Closure.insert(closure)
+    await audit.record(actor, "closure.announce", "closure", closure.id, incubator=house, now=now)
+    return Announced(closure.id, await bookings_hit(resources, period.start, period.end))
+
+
+async def _check_not_closed(period: Period, incubator: UUID | None, resource: UUID | None) -> None:
+    column, place = ("incubator", incubator) if incubator else ("resource", resource)
+    rows = await fetch(
+        f"SELECT starts_at, ends_at, reason FROM closure WHERE {column} = {{}}"  # noqa: S608
+        " AND withdrawn_at IS NULL AND starts_at <= {} AND ends_at >= {}",
+        *(place, period.start, period.end),
+    )
+    if rows:
+        raise AlreadyClosed(
+            N_("It is closed %(period)s already: %(reason)s"),
+            period=Period(rows[0]["starts_at"], rows[0]["ends_at"]),
+            reason=rows[0]["reason"],
         )
-        await Closure.insert(closure)
-        await audit.record(
-            actor, "closure.announce", "closure", closure.id, incubator=house, now=now
-        )
-        return Announced(closure.id, await bookings_hit(resources, period.start, period.end))
 
 
 async def _lock_place(

@@ -1,18 +1,20 @@
-"""Planned maintenance, breakdowns, and the certificates without which a resource may not run."""
+"""Planned maintenance and breakdowns."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from facilities.breakdowns import check_may_report
 from facilities.closures import AlreadyOver
 from facilities.handovers import interrupt
-from facilities.hits import Hit, bookings_hit, house_of, lock_resource
-from facilities.tables import Booking, Inspection, Maintenance
-from facilities.timetables import CALIBRATION, INSPECTION
-from incubator import audit, clock
+from facilities.hits import Hit, bookings_hit, lock_resource
+from facilities.tables import Booking, Maintenance
+from facilities.trials import trial
+from incubator import audit
 from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
 from incubator.languages import N_
@@ -22,6 +24,11 @@ from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
 
 PLANNED, BREAKDOWN = "PLANNED", "BREAKDOWN"
+
+
+class AlreadyPlanned(Refusal):
+    rule = "already-planned"
+    title = N_("Planned already")
 
 
 class OutOfOrder(Refusal):
@@ -39,16 +46,64 @@ class Reported:
 
 
 async def plan(
-    resource: UUID, period: Period, reason: str, *, actor: Actor, now: datetime
+    resource: UUID,
+    period: Period,
+    reason: str,
+    *,
+    more: Sequence[Period] = (),
+    actor: Actor,
+    now: datetime,
 ) -> Reported:
-    """Take a resource out for maintenance; the bookings it hits stay until they are moved."""
+    """Take a resource out for maintenance, once or (`more`) again; the id is that of the first.
+
+    The bookings it hits stay until they are moved. AlreadyPlanned for a time that overlaps
+    another maintenance.
+    """
     async with write():
-        house = await lock_resource(resource)
-        require(actor, Role.manager, Role.technician, incubator=house)
+        return await _plan(resource, [period, *more], reason, actor, now)
+
+
+async def preview(
+    resource: UUID,
+    period: Period,
+    reason: str,
+    *,
+    more: Sequence[Period] = (),
+    actor: Actor,
+    now: datetime,
+) -> Reported:
+    """What `plan` would answer, or the refusal it would raise; nothing is planned."""
+    async with trial():
+        return await _plan(resource, [period, *more], reason, actor, now)
+
+
+async def _plan(
+    resource: UUID, periods: Sequence[Period], reason: str, actor: Actor, now: datetime
+) -> Reported:
+    house = await lock_resource(resource)
+    require(actor, Role.manager, Role.technician, incubator=house)
+    rows, hits = list[Maintenance](), list[Hit]()
+    for period in periods:
+        await _check_free(resource, period, now)
         row = _row(resource, PLANNED, period.start, period.end, reason, actor, now)
         await Maintenance.insert(row)
         await _record("maintenance.plan", row.id, house, actor, now)
-        return Reported(row.id, [], await bookings_hit([resource], period.start, period.end))
+        rows.append(row)
+        hits += await bookings_hit([resource], period.start, period.end)
+    return Reported(rows[0].id, [], hits)
+
+
+async def _check_free(resource: UUID, period: Period, now: datetime) -> None:
+    if period.end <= now:
+        raise Invalid("ends_at", N_("This time is over."))
+    found = await fetch(
+        "SELECT starts_at, ends_at FROM maintenance WHERE resource = {} AND kind = 'PLANNED'"
+        " AND withdrawn_at IS NULL AND starts_at < {} AND ends_at > {} ORDER BY starts_at",
+        *(resource, period.end, period.start),
+    )
+    if found:
+        planned = Period(found[0]["starts_at"], found[0]["ends_at"])
+        raise AlreadyPlanned(N_("Maintenance is planned %(period)s already."), period=planned)
 
 
 async def report_breakdown(
@@ -63,18 +118,18 @@ async def report_breakdown(
     """Put a resource out of order from a moment that has come, for a time that may be unknown.
 
     A booking that runs at that moment ends there and nobody pays for the rest. OutOfOrder when a
-    breakdown is open already.
+    breakdown is open already. The house's staff may, and a firm that alone is using it.
     """
     if at > now:
         raise Invalid("at", N_("A breakdown cannot lie in the future; plan a maintenance instead."))
     if until is not None and until <= at:
         raise Invalid("until", N_("The end must come after the start."))
-    house = await house_of(resource)
-    require(actor, Role.manager, Role.technician, incubator=house)
+    await check_may_report(resource, at, actor)
     async with write():
         # Bookings are locked before resources, as whoever moves one does.
         await lock(Booking, await _running(resource, at))
-        await lock_resource(resource)
+        house = await lock_resource(resource)
+        await check_may_report(resource, at, actor)
         await _check_in_order(resource, at)
         row = _row(resource, BREAKDOWN, at, until, reason, actor, now)
         await Maintenance.insert(row)
@@ -139,42 +194,6 @@ async def _end(id: UUID, verb: str, actor: Actor, now: datetime) -> None:
         else:
             await execute("UPDATE maintenance SET withdrawn_at = {} WHERE id = {}", now, id)
         await _record(f"maintenance.{verb}", id, house, actor, now)
-
-
-async def record_certificate(
-    resource: UUID,
-    kind: str,
-    performed_on: date,
-    valid_until: date,
-    certificate: str,
-    *,
-    actor: Actor,
-    now: datetime,
-) -> UUID:
-    """Record a safety inspection or a calibration with the last day on which it is valid."""
-    if kind not in (INSPECTION, CALIBRATION):
-        raise Invalid("kind", N_("Choose one of the values offered."))
-    if performed_on > clock.local(now).date():
-        raise Invalid("performed_on", N_("It cannot have been performed in the future."))
-    if valid_until < performed_on:
-        raise Invalid("valid_until", N_("The end must come after the start."))
-    async with write():
-        house = await lock_resource(resource)
-        require(actor, Role.manager, Role.technician, incubator=house)
-        row = Inspection(
-            resource=resource,
-            kind=kind,
-            performed_on=performed_on,
-            valid_until=valid_until,
-            certificate=certificate,
-            recorded_by=actor.user,
-            recorded_at=now,
-        )
-        await Inspection.insert(row)
-        await audit.record(
-            actor, "inspection.record", "inspection", row.id, incubator=house, now=now
-        )
-    return row.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -19,7 +20,7 @@ from facilities.duty import Duty, load_duty
 from facilities.operators import Qualifications, load_qualifications
 from facilities.parties import load_elsewhere, load_uses
 from facilities.quotas import QuotaExceeded, week_of
-from facilities.timetables import Timetable, load_timetables
+from facilities.timetables import Stop, load_timetables
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 
@@ -46,17 +47,22 @@ TRIES = 200
 
 
 async def next_time(
-    request: BookingRequest, *, now: datetime, moving: UUID | None = None
+    request: BookingRequest,
+    *,
+    now: datetime,
+    moving: UUID | None = None,
+    stops: Mapping[UUID, Stop] | None = None,
 ) -> datetime | None:
     """The first start after the one asked for at which every rule is kept, up to the horizon.
 
-    Nothing is locked: by the time somebody presses the button, it may be gone.
+    `stops` are closures of resources that are not announced yet. Nothing is locked: by the time
+    somebody presses the button, it may be gone.
     """
     try:
         facts = await load_facts(request, moving=moving, locking=False)
     except Invalid:
         return None
-    search = await _search(request, facts, now, moving)
+    search = await _search(request, facts, now, moving, stops or {})
     after = max(request.slot.start + MINUTE, now)
     for _ in range(TRIES):
         start = search.candidate(after)
@@ -137,14 +143,21 @@ class _Search:
 
 
 async def _search(
-    request: BookingRequest, facts: BookingFacts, now: datetime, moving: UUID | None
+    request: BookingRequest,
+    facts: BookingFacts,
+    now: datetime,
+    moving: UUID | None,
+    stops: Mapping[UUID, Stop],
 ) -> _Search:
     resources = facts.resources.values()
     start = max(request.slot.start, now)
     until = _until(list(resources), now)
     known = Period(start - timedelta(days=3), max(until, start) + timedelta(days=3))
     everything = {**facts.resources, **{t.id: t for t in facts.technicians.values()}}
-    timetables: dict[UUID, Timetable] = await load_timetables(sorted(facts.resources), known)
+    timetables = {
+        id: replace(one, stops=(*one.stops, stops[id])) if id in stops else one
+        for id, one in (await load_timetables(sorted(facts.resources), known)).items()
+    }
     taken = await load_taken(everything, known, moving)
     people = [id for id in (request.person, request.companion) if id]
     person = facts.person

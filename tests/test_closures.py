@@ -5,7 +5,14 @@ from uuid import UUID
 
 import pytest
 
-from facilities.closures import AlreadyOver, announce, list_closures, withdraw
+from facilities.closures import (
+    AlreadyClosed,
+    AlreadyOver,
+    announce,
+    list_closures,
+    preview,
+    withdraw,
+)
 from facilities.timetables import load_timetables
 from incubator.database import Engine, fetch
 from incubator.faults import Forbidden, NotFound
@@ -13,7 +20,7 @@ from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
-from tests.cast import actor, signed_up
+from tests.cast import actor, english, signed_up
 from tests.timetabling import at, period
 from tests.workshop import Workshop
 
@@ -136,3 +143,35 @@ async def test_closures_are_listed_with_their_place(database: Engine) -> None:
     assert [(one.resource_code, one.period) for one in listed] == [(None, CUT), ("TB-01", later)]
     assert {one.incubator for one in listed} == {workshop.house}
     assert len(await list_closures(WEEK.start, WEEK.end, resources=[other])) == 1
+
+
+async def test_a_closure_is_tried_before_it_is_announced(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    mai, machine = await signed_up(Role.manager, "VU-CK"), await workshop.machine()
+    firm = await workshop.firm()
+    hit = await workshop.booked(machine, period("2026-11-25", "09:00", "11:00"), firm=firm)
+    foreseen = await preview(CUT, "Mất điện", incubator=workshop.house, actor=mai, now=NOW)
+    assert [one.booking for one in foreseen.hits] == [hit]
+    assert await closures(machine) == []
+    assert await fetch("SELECT id FROM audit_entry WHERE subject_kind = 'closure'") == []
+    with pytest.raises(Forbidden):
+        await preview(CUT, "x", incubator=workshop.house, actor=actor(Role.technician), now=NOW)
+
+
+async def test_what_is_closed_is_not_closed_again(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    mai = await signed_up(Role.manager, "VU-CK")
+    closure = await close_house(workshop, mai)
+    with pytest.raises(AlreadyClosed) as refused:
+        await close_house(workshop, mai)
+    assert english(refused.value) == "It is closed 10:00–12:00, 25 Nov 2026 already: Mất điện"
+    await withdraw(closure, actor=mai, now=NOW)
+    await close_house(workshop, mai)
+
+
+async def test_nothing_is_closed_afterwards(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    mai = await signed_up(Role.manager, "VU-CK")
+    with pytest.raises(Invalid) as refused:
+        await close_house(workshop, mai, at("2026-11-25 12:00"))
+    assert english(refused.value) == "This time is over."

@@ -1,28 +1,32 @@
 """Maintenance, breakdowns and certificates."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
+from facilities.breakdowns import may_report
+from facilities.certificates import record_certificate
 from facilities.closures import AlreadyOver
 from facilities.maintenance import (
+    AlreadyPlanned,
     OutOfOrder,
     finish,
     list_maintenance,
     plan,
-    record_certificate,
+    preview,
     report_breakdown,
     withdraw,
 )
 from facilities.timetables import FAR_FUTURE, load_timetables
-from incubator.database import Engine, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Role
-from tests.cast import actor, signed_up
+from tests.cast import actor, english, signed_up
 from tests.timetabling import at, period
 from tests.workshop import Workshop
 
@@ -157,3 +161,64 @@ async def test_what_is_not_there_is_named(database: Engine) -> None:
         await report_breakdown(uuid7(), NOW, "Hỏng", actor=who, now=NOW)
     with pytest.raises(NotFound):
         await finish(uuid7(), actor=who, now=NOW)
+
+
+async def test_maintenance_is_planned_again_and_again_at_once(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    duoc, machine = await signed_up(Role.technician, "VU-CK"), await workshop.machine()
+    later = [period("2026-12-04", "08:00", "12:00"), period("2026-12-11", "08:00", "12:00")]
+    hit = await workshop.booked(machine, period("2026-12-11", "09:00", "10:00"))
+    foreseen = await preview(machine, FRIDAY, "Thay dầu", more=later, actor=duoc, now=NOW)
+    assert await list_maintenance(machine, NOW, at("2027-01-01 00:00")) == []
+    planned = await plan(machine, FRIDAY, "Thay dầu", more=later, actor=duoc, now=NOW)
+    assert [one.booking for one in foreseen.hits] == [one.booking for one in planned.hits] == [hit]
+    assert len(await list_maintenance(machine, NOW, at("2027-01-01 00:00"))) == 3
+
+
+async def test_maintenance_is_not_planned_twice_nor_in_the_past(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    duoc, machine = await signed_up(Role.technician, "VU-CK"), await workshop.machine()
+    await plan(machine, FRIDAY, "Thay dầu", actor=duoc, now=NOW)
+    with pytest.raises(AlreadyPlanned) as refused:
+        await plan(machine, period("2026-11-27", "11:00", "13:00"), "Thay dầu", actor=duoc, now=NOW)
+    assert english(refused.value) == "Maintenance is planned 08:00–12:00, 27 Nov 2026 already."
+    with pytest.raises(Invalid) as late:
+        await plan(machine, period("2026-11-24", "08:00", "09:00"), "x", actor=duoc, now=NOW)
+    assert english(late.value) == "This time is over."
+
+
+async def test_a_firm_reports_what_it_alone_is_using(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    machine, firm, other = (
+        await workshop.machine(capacity=2),
+        await workshop.firm(),
+        await workshop.firm("Sao Khuê"),
+    )
+    lan = await signed_up(Role.tenant)
+    lan = replace(lan, firms=frozenset({firm}))
+    with pytest.raises(Forbidden) as refused:
+        await report_breakdown(machine, NOW, "Khói", actor=lan, now=NOW)
+    assert english(refused.value) == (
+        "Only the staff of the house, and a firm that is using it now, report it out of order. "
+        "Tell the staff."
+    )
+    theirs = await workshop.booked(machine, period("2026-11-25", "10:00", "11:00"), firm=other)
+    await workshop.booked(machine, period("2026-11-25", "09:00", "11:00"), firm=firm)
+    with pytest.raises(Forbidden):
+        await report_breakdown(machine, NOW, "Khói", actor=lan, now=NOW)
+    assert not await may_report(machine, NOW, lan)
+    await execute("UPDATE booking SET outcome = 'COMPLETED' WHERE id = {}", theirs)
+    assert await may_report(machine, NOW, lan)
+    await report_breakdown(machine, NOW, "Khói", actor=lan, now=NOW)
+    with pytest.raises(Forbidden):
+        await finish((await fetch("SELECT id FROM maintenance"))[0]["id"], actor=lan, now=NOW)
+
+
+async def test_a_machine_that_was_not_given_back_is_still_in_use(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    machine, firm = await workshop.machine(), await workshop.firm()
+    lan = replace(await signed_up(Role.tenant), firms=frozenset({firm}))
+    booking = await workshop.booked(machine, period("2026-11-25", "08:00", "10:00"), firm=firm)
+    assert not await may_report(machine, NOW, lan)
+    await execute("UPDATE booking SET checked_in_at = {} WHERE id = {}", NOW, booking)
+    assert await may_report(machine, NOW, lan)

@@ -11,8 +11,8 @@ from litestar.response import Redirect
 from pydantic import AfterValidator, Field
 
 from facilities.catalogue import ResourceDetails, add_resource, edit_resource
+from facilities.certificates import record_certificate
 from facilities.controllers.resources import first_day, resource_page
-from facilities.maintenance import record_certificate
 from facilities.qualifications import list_qualifications
 from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecord
 from facilities.resources import show_resource

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from facilities.catalogue import ResourceDetails, add_resource
-from facilities.maintenance import record_certificate
+from facilities.certificates import record_certificate
 from facilities.tables import OpeningHours, Qualification
 from incubator.database import write
 from incubator.demo.facts import facts
