@@ -29,10 +29,9 @@ FILTERS = ("q", "from", "to", "resource", "firm", "state")
 @get("/bookings")
 async def show_list(request: SignedIn) -> Page:
     """What comes next first; any filter looks through all of them, the newest first."""
-    query = {name: request.query_params.get(name, "").strip() for name in FILTERS}
-    view = request.query_params.get("view", "all" if any(query.values()) else "upcoming")
+    query, view = asked_in(request.query_params)
     paging = Paging(_page_in(request.query_params))
-    found, total = await list_bookings(_sought(query, view), actor=request.user, paging=paging)
+    found, total = await list_bookings(sought_as(query, view), actor=request.user, paging=paging)
     firms = await firms_to_book_for(request.user)
     return Page(
         "bookings/list.html",
@@ -52,12 +51,19 @@ async def show_list(request: SignedIn) -> Page:
     )
 
 
+def asked_in(params: Mapping[str, str]) -> tuple[dict[str, str], str]:
+    """The filters of an address and the view: what comes next, or all when there is a filter."""
+    query = {name: params.get(name, "").strip() for name in FILTERS}
+    return query, params.get("view", "all" if any(query.values()) else "upcoming")
+
+
 def may_book(actor: Actor) -> bool:
     """Whether the actor books at all."""
     return actor.is_staff() or bool(actor.firms and actor.has(Role.tenant))
 
 
-def _sought(query: Mapping[str, str], view: str) -> Sought:
+def sought_as(query: Mapping[str, str], view: str) -> Sought:
+    """What the filters and the view ask for; Invalid for a view that there is not."""
     sought = replace(sought_in(query), q=query["q"], state=query["state"])
     now = clock.now()
     match view:

@@ -71,7 +71,7 @@ async def show_occupancy(
     visible = visible_houses(request.user)
     houses = [one for one in await list_incubators() if visible is None or one.id in visible]
     form, window = _window(begin, end)
-    chosen = await _chosen(incubator, visible)
+    chosen = await chosen_houses(incubator, visible)
     found = await occupancy(window, weeks_and_months, houses=chosen, now=clock.now())
     return Page(
         "occupancy/show.html",
@@ -136,15 +136,22 @@ async def show_intervals(
 def _window(begin: str, end: str) -> tuple[Form, Period]:
     """What was asked for; two months when nothing was, or nothing that can be read."""
     form = Form({"from": begin, "to": end})
-    today = clock.today()
-    window = Period(_month_before(today).start, this_month(today).end)
+    window = window_between("", "")
     with form.reports():
-        if begin or end:
-            window = parse_window(begin, end, usual_days=31, most_days=MOST_DAYS)
+        window = window_between(begin, end)
     return form, window
 
 
-async def _chosen(incubator: str, visible: frozenset[UUID] | None) -> frozenset[UUID] | None:
+def window_between(begin: str, end: str) -> Period:
+    """The days asked for, last month and this one when none are; Invalid for what is no window."""
+    if begin or end:
+        return parse_window(begin, end, usual_days=31, most_days=MOST_DAYS)
+    today = clock.today()
+    return Period(_month_before(today).start, this_month(today).end)
+
+
+async def chosen_houses(incubator: str, visible: frozenset[UUID] | None) -> frozenset[UUID] | None:
+    """The house asked for, or all that are visible (None: all); NotFound for another."""
     if not incubator:
         return visible
     house = await house_named(incubator)

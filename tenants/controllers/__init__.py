@@ -2,10 +2,11 @@
 
 from litestar.types import ControllerRouterHandler
 
-from tenants.controllers import firms, firms_api, residences
+from tenants.controllers import firm_exports, firms, firms_api, residences
 
 PAGES: list[ControllerRouterHandler] = [
     firms.show_list,
+    firm_exports.export_firms,
     firms.show_new,
     firms.create,
     firms.show_one,
