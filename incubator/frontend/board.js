@@ -7,7 +7,7 @@ async function openIfWide() {
   opened = true;
   const config = JSON.parse(document.getElementById('board-config').textContent);
   const {openBoard} = await import('./board/calendar.js');
-  openBoard(document.getElementById('board'), config);
+  openBoard(document.getElementById('board'), config, wide);
 }
 
 openIfWide();

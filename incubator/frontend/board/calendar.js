@@ -13,7 +13,8 @@ const DAY_WIDTH = 76;
 const locale = document.documentElement.lang;
 
 class Board {
-  constructor(root, config) {
+  constructor(root, config, wide) {
+    this.wide = wide;
     this.config = config;
     this.config.byCode = new Map(config.groups.flatMap(group => group.resources).map(one => [one.code, one]));
     this.day = config.day;
@@ -64,6 +65,8 @@ class Board {
       eventClick: ({event, jsEvent}) => openBooking(event.extendedProps.booking, jsEvent),
       eventDragStart: () => { this.isDragging = true; },
       eventDragStop: () => { this.isDragging = false; },
+      eventResizeStart: () => { this.isDragging = true; },
+      eventResizeStop: () => { this.isDragging = false; },
       eventDrop: moved => this.mover.dropped(moved),
       eventResize: moved => this.mover.dropped(moved),
     };
@@ -84,15 +87,16 @@ class Board {
   bind() {
     this.root.addEventListener('click', event => {
       const link = event.target.closest('[data-step], [data-view]');
-      if (!link || event.metaKey || event.ctrlKey) return;
+      if (!link || !this.wide.matches || event.metaKey || event.ctrlKey) return;
       event.preventDefault();
       const {step, view} = link.dataset;
       if (view) this.view = view;
       else this.day = step === '0' ? this.config.today : stepped(this.day, this.view, Number(step));
       this.show();
     });
-    this.form.addEventListener('submit', event => event.preventDefault());
+    this.form.addEventListener('submit', event => { if (this.wide.matches) event.preventDefault(); });
     this.form.addEventListener('input', event => {
+      if (!this.wide.matches) return;
       if (event.target.name !== 'day') this.filter();
       else if (event.target.value) { this.day = event.target.value; this.show(); }
     });
@@ -187,8 +191,6 @@ function correctRoles(sheet) {
   new MutationObserver(correct).observe(sheet, {childList: true, subtree: true});
 }
 
-export function openBoard(root, config) {
-  const board = new Board(root, config);
-  board.open();
-  return board;
+export function openBoard(root, config, wide) {
+  new Board(root, config, wide).open();
 }
