@@ -1,4 +1,4 @@
-"""Public holidays, days in lieu, swapped days and make-up days: seeded once, then edited.
+"""Public holidays, days in lieu, swapped days and make-up days: proposed, seeded once, listed.
 
 The `holidays` package proposes a year; what it lacks or mislabels is corrected here (brief 5.7).
 Availability reads the table only.
@@ -9,20 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import holidays
 
 from facilities.hours import HOLIDAYS, SHUT
-from facilities.tables import CalendarDay, Resource
-from incubator import audit
-from incubator.database import execute, fetch, lock, write
-from incubator.faults import NotFound
-from incubator.languages import N_
-from incubator.refusals import Invalid
-from incubator.users import Actor, Role, require
+from facilities.tables import CalendarDay
+from incubator.database import fetch, write
 
 HOLIDAY, IN_LIEU, SWAPPED_OFF, MAKE_UP = "NGHI_LE", "NGHI_BU", "HOAN_DOI_NGHI", "LAM_BU"
 KINDS = HOLIDAYS | SHUT | {MAKE_UP}
@@ -119,11 +114,16 @@ async def seed_calendar(years: Iterable[int]) -> int:
     A year that was seeded is never touched again: it belongs to the people who correct it.
     """
     async with write():
-        rows = await fetch("SELECT day FROM calendar_day WHERE incubator IS NULL")
-        seeded = {row["day"].year for row in rows}
-        wanted = [one for year in sorted(set(years) - seeded) for one in days_of_year(year)]
-        if wanted:
-            await CalendarDay.insert(*(_row(one) for one in wanted))
+        return await insert_years(years)
+
+
+async def insert_years(years: Iterable[int]) -> int:
+    """The same inside the caller's transaction."""
+    rows = await fetch("SELECT day FROM calendar_day WHERE incubator IS NULL")
+    seeded = {row["day"].year for row in rows}
+    wanted = [one for year in sorted(set(years) - seeded) for one in days_of_year(year)]
+    if wanted:
+        await CalendarDay.insert(*(_row(one) for one in wanted))
     return len(wanted)
 
 
@@ -153,78 +153,3 @@ async def list_days(year: int, incubators: frozenset[UUID] | None = None) -> lis
         for row in rows
         if incubators is None or row["incubator"] is None or row["incubator"] in incubators
     ]
-
-
-async def set_day(
-    day: date,
-    kind: str,
-    name_vi: str,
-    name_en: str = "",
-    *,
-    works_as: int | None = None,
-    incubator: UUID | None = None,
-    actor: Actor,
-    now: datetime,
-) -> UUID:
-    """Say what a day is in one house, or (administrators) in all that do not say otherwise.
-
-    What was said of the day before is replaced; the day is no longer provisional.
-    """
-    _check_may_edit(incubator, actor)
-    if kind not in KINDS:
-        raise Invalid("kind", N_("Choose one of the values offered."))
-    if (kind == MAKE_UP) != (works_as is not None):
-        raise Invalid("works_as", N_("A make-up day, and no other, names the day it stands for."))
-    row = CalendarDay(
-        incubator=incubator,
-        day=day,
-        kind=kind,
-        name_vi=name_vi,
-        name_en=name_en or name_vi,
-        works_as=works_as,
-        is_provisional=False,
-    )
-    async with write():
-        await _lock_resources(incubator)
-        where, args = _of(incubator)
-        await execute(f"DELETE FROM calendar_day WHERE day = {{}} AND {where}", day, *args)  # noqa: S608
-        await CalendarDay.insert(row)
-        await _record("calendar-day.set", row.id, incubator, actor, now)
-    return row.id
-
-
-async def remove_day(id: UUID, *, actor: Actor, now: datetime) -> None:
-    """Make a day an ordinary one again; NotFound when it is one already."""
-    async with write():
-        rows = await fetch("SELECT incubator FROM calendar_day WHERE id = {}", id)
-        if not rows:
-            raise NotFound
-        incubator = rows[0]["incubator"]
-        _check_may_edit(incubator, actor)
-        await _lock_resources(incubator)
-        await execute("DELETE FROM calendar_day WHERE id = {}", id)
-        await _record("calendar-day.remove", id, incubator, actor, now)
-
-
-def _check_may_edit(incubator: UUID | None, actor: Actor) -> None:
-    if incubator is None:
-        require(actor, Role.admin)
-    else:
-        require(actor, Role.manager, incubator=incubator)
-
-
-def _of(incubator: UUID | None) -> tuple[str, list[UUID]]:
-    return ("incubator = {}", [incubator]) if incubator else ("incubator IS NULL", [])
-
-
-async def _lock_resources(incubator: UUID | None) -> None:
-    """No booking may be made on a day that is just becoming a holiday."""
-    where, args = _of(incubator) if incubator else ("1 = 1", [])
-    rows = await fetch(f"SELECT id FROM resource WHERE {where}", *args)  # noqa: S608
-    await lock(Resource, [row["id"] for row in rows])
-
-
-async def _record(
-    action: str, id: UUID, incubator: UUID | None, actor: Actor, now: datetime
-) -> None:
-    await audit.record(actor, action, "calendar_day", id, incubator=incubator, now=now)

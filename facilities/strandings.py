@@ -36,7 +36,7 @@ class Stranded:
     """A booking that cannot be served as booked, and why; `attendant` is who would be missing."""
 
     hit: Hit
-    why: Refusal
+    why: Refusal | None = None
     attendant: UUID | None = None
 
 

@@ -61,6 +61,19 @@ class Form:
         """The same typed values, without what was wrong with them."""
         return type(self)(self._values)
 
+    def pairs(self, *without: str) -> list[tuple[str, str]]:
+        """Every field with each of its values, to be sent along; some fields and blanks left out.
+
+        The page's own secrets (names that begin with an underscore) are not among them.
+        """
+        return [
+            (name, value)
+            for name, values in self._values.items()
+            if name not in without and not name.startswith("_")
+            for value in values
+            if value
+        ]
+
     def moment(self, name: str, default: datetime) -> datetime:
         """The instant of a day and a time of the house, or the default when they make none."""
         try:

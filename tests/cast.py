@@ -83,3 +83,8 @@ def english(said: Refusal | Invalid | Fault) -> str:
     """What is said, in English."""
     with languages.speaking("en"):
         return said.sentence()
+
+
+def reason(stranded: Any) -> str:
+    """Why a booking cannot be served, in English."""
+    return english(stranded.why)

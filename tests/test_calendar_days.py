@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from facilities.calendar_changes import remove_day
 from facilities.calendar_days import (
     HOLIDAY,
     IN_LIEU,
@@ -11,19 +12,13 @@ from facilities.calendar_days import (
     SWAPPED_OFF,
     days_of_year,
     list_days,
-    remove_day,
     seed_calendar,
-    set_day,
 )
-from facilities.timetables import load_timetables
 from incubator import clock
 from incubator.database import Engine, fetch
-from incubator.faults import Forbidden, NotFound
-from incubator.refusals import Invalid
+from incubator.faults import NotFound
 from incubator.users import Role
-from tests.cast import actor, signed_up
-from tests.timetabling import period
-from tests.workshop import Workshop
+from tests.cast import signed_up
 
 OFFICIAL_2026 = {
     "2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19",
@@ -101,46 +96,3 @@ async def test_what_people_removed_is_not_seeded_again(database: Engine) -> None
     assert date(2027, 2, 10) not in {row["day"] for row in await list_days(2027)}
     with pytest.raises(NotFound):
         await remove_day(tet["id"], actor=admin, now=clock.now())
-
-
-async def test_a_manager_says_what_a_day_is_in_the_house(database: Engine) -> None:
-    workshop = await Workshop.opened()
-    machine = await workshop.machine()
-    await seed_calendar([2026])
-    mai = await signed_up(Role.manager, "VU-CK")
-    day = date(2026, 11, 24)
-    for name in ("Làm việc bình thường", "Vẫn làm việc"):
-        await set_day(
-            day, MAKE_UP, name, works_as=1, incubator=workshop.house, actor=mai, now=clock.now()
-        )
-    whole_day = period("2026-11-24", "00:00", "24:00")
-    table = (await load_timetables([machine], whole_day))[machine]
-    assert table.base(whole_day) == [period("2026-11-24", "08:00", "17:00")]
-    own = [row for row in await list_days(2026) if row["incubator"]]
-    assert [(row["house"], row["name_vi"]) for row in own] == [("VU-CK", "Vẫn làm việc")]
-    audited = await fetch("SELECT action FROM audit_entry WHERE subject_kind = 'calendar_day'")
-    assert [row["action"] for row in audited] == ["calendar-day.set"] * 2
-
-
-async def test_who_may_not_edit_the_calendar(database: Engine) -> None:
-    workshop = await Workshop.opened()
-    day, now = date(2026, 12, 1), clock.now()
-    for stranger, house in (
-        (actor(Role.manager), None),
-        (actor(Role.manager, incubator=await workshop.second_house()), workshop.house),
-        (actor(Role.technician), workshop.house),
-        (actor(Role.tenant), workshop.house),
-    ):
-        with pytest.raises(Forbidden):
-            await set_day(day, HOLIDAY, "Nghỉ", incubator=house, actor=stranger, now=now)
-    assert await list_days(2026) == []
-
-
-async def test_only_a_make_up_day_stands_for_another(database: Engine) -> None:
-    admin = actor(Role.admin)
-    with pytest.raises(Invalid):
-        await set_day(date(2026, 12, 5), MAKE_UP, "Làm bù", actor=admin, now=clock.now())
-    with pytest.raises(Invalid):
-        await set_day(date(2026, 12, 5), HOLIDAY, "Nghỉ", works_as=1, actor=admin, now=clock.now())
-    with pytest.raises(Invalid):
-        await set_day(date(2026, 12, 5), "NGHI", "Nghỉ", actor=admin, now=clock.now())

@@ -24,7 +24,7 @@ from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
-from tests.cast import actor, english, signed_up
+from tests.cast import actor, english, reason, signed_up
 from tests.timetabling import EIGHT, FIVE, NINE_PM, NOON, ONE, at, period
 from tests.workshop import Workshop
 
@@ -100,7 +100,7 @@ async def test_the_bookings_that_are_shut_out_are_named_and_stay(database: Engin
     hits = await hall.sets(SHORT, NEXT_MONDAY)
     assert [one.hit.booking for one in foreseen] == [one.hit.booking for one in hits] == [out]
     assert hits[0].hit.firm == hall.firm_id
-    assert english(hits[0].why) == (
+    assert reason(hits[0]) == (
         "Machine TB-03 is open only at these hours on 30 Nov 2026: 08:00–12:00."
     )
 

@@ -37,7 +37,7 @@ from incubator.ids import uuid7
 from incubator.refusals import Invalid
 from incubator.users import Actor, Grant, Role
 from tests.booking_cast import NOW, Cast, slot
-from tests.cast import actor, english
+from tests.cast import actor, english, reason
 
 NEXT_MONDAY, TOMORROW = date(2026, 12, 7), date(2026, 11, 28)
 WORKDAYS = tuple(Span(day, 8 * 60, 17 * 60) for day in range(5))
@@ -105,7 +105,7 @@ async def test_who_leaves_keeps_the_past_and_names_the_bookings_left_alone(
     assert await fetch("SELECT id FROM audit_entry WHERE action = 'duty.set'") == []
     hits = await house.sets(house.duoc, MORNINGS, TOMORROW)
     assert [one.hit.booking for one in foreseen] == [one.hit.booking for one in hits] == [booking]
-    assert english(hits[0].why) == (
+    assert reason(hits[0]) == (
         "Lê Văn Được, who would attend Resource TB-12, is not on duty 13:00–15:00, 30 Nov 2026."
     )
     first, second = (await list_roster(house.house))[0].weeks

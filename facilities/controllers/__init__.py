@@ -18,6 +18,7 @@ from facilities.controllers import (
     occupancy_exports,
     people,
     people_api,
+    rearrangements,
     resource_exports,
     resource_forms,
     resources,
@@ -69,9 +70,8 @@ PAGES: list[ControllerRouterHandler] = [
     closures.create_breakdown,
     closures.complete_maintenance,
     closures.withdraw_maintenance,
-    holidays.show_days,
-    holidays.create_day,
-    holidays.remove,
+    *holidays.PAGES,
+    *rearrangements.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     resources_api.list_houses,

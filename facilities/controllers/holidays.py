@@ -1,7 +1,8 @@
-"""The page of the calendar: public holidays, swapped and make-up days, closing days."""
+"""The pages of the calendar: holidays, swapped and make-up days, closing days, year by year."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -9,10 +10,16 @@ from uuid import UUID
 from litestar import get, post
 from litestar.params import FromPath, QueryParameter
 from litestar.response import Redirect
+from litestar.types import ControllerRouterHandler
 from pydantic import AfterValidator, Field
 
-from facilities.calendar_days import list_days, remove_day, set_day
+from facilities import calendar_changes
+from facilities.calendar_changes import DayChange, swapped
+from facilities.calendar_days import list_days
+from facilities.controllers.previews import is_confirmed, is_edited, preview_page
+from facilities.controllers.year_grid import months_of
 from facilities.resources import list_incubators
+from facilities.strandings import Stranded
 from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn, requires
@@ -28,18 +35,41 @@ KINDS = {
     "LAM_BU": N_("Make-up workday"),
     "DONG_CUA": N_("Closing day"),
 }
+CRUMBS = [
+    (N_("Resources"), "/resources"),
+    (N_("Closures and maintenance"), "/closures"),
+    (N_("Calendar of holidays"), "/holidays"),
+]
 Year = Annotated[int, QueryParameter(name="year", schema_extra={"minimum": 2000, "maximum": 2099})]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2099, 12, 31))]
+keepers = requires(Role.manager, Role.admin)
+administers = requires(Role.admin)
 
 
 class DayInput(Input):
     """What a day is; `works_as` is the weekday whose hours a make-up day has, Monday 0."""
 
-    day: date = Field(ge=date(2000, 1, 1), le=date(2099, 12, 31))
+    day: Day
     kind: Line
     name_vi: Line
     name_en: Annotated[str, AfterValidator(text(200))] = ""
     works_as: int | None = Field(None, ge=0, le=6)
     incubator: UUID | None = None
+    is_provisional: bool = False
+
+
+class SwapInput(Input):
+    """A weekday off, and the day that is worked for it."""
+
+    day_off: Day
+    worked: Day
+    incubator: UUID | None = None
+
+
+class YearInput(Input):
+    """A year of the calendar."""
+
+    year: int
 
 
 @get("/holidays")
@@ -48,38 +78,122 @@ async def show_days(request: SignedIn, year: Year = 0) -> Page:
     return await _page(request.user, Form(), year or clock.today().year)
 
 
-@post("/holidays", guards=[requires(Role.manager, Role.admin)])
+@post("/holidays", guards=[keepers])
 async def create_day(request: SignedIn) -> Page | Redirect:
-    """Say what a day is."""
+    """Say what a day is; first which bookings that hits."""
     form, year = await Form.read(request), clock.today().year
     with form.reports():
-        given = form.parse(DayInput)
-        year = given.day.year
-        await set_day(**given.model_dump(), actor=request.user, now=clock.now())
-        return redirect(f"/holidays?year={year}", N_("The day is entered."))
+        change = DayChange(**form.parse(DayInput).model_dump())
+        year = change.day.year
+        return await _change(form, [change], "/holidays", N_("Enter the day"), request.user)
+    return await _page(request.user, form, year, "day")
+
+
+@post("/holidays/swaps", guards=[keepers])
+async def create_swap(request: SignedIn) -> Page | Redirect:
+    """Swap a weekday for another day; first which bookings that hits."""
+    form, year = await Form.read(request), clock.today().year
+    with form.reports():
+        given = form.parse(SwapInput)
+        year = given.day_off.year
+        changes = swapped(given.day_off, given.worked, given.incubator)
+        return await _change(form, changes, "/holidays/swaps", N_("Swap the days"), request.user)
+    return await _page(request.user, form, year, "swap")
+
+
+async def _change(
+    form: Form, changes: Sequence[DayChange], action: str, label: str, actor: Actor
+) -> Page | Redirect:
+    year = changes[0].day.year
+    if is_edited(form):
+        return await _page(actor, form, year, "swap" if len(changes) > 1 else "day")
+    if not is_confirmed(form):
+        hits = await calendar_changes.preview_days(changes, actor=actor, now=clock.now())
+        if hits:
+            return await preview_page(
+                form, hits, title=label, action=action, label=label, crumbs=CRUMBS,
+                with_times=False,
+            )  # fmt: skip
+    _, hits = await calendar_changes.set_days(changes, actor=actor, now=clock.now())
+    return _told(hits, year, N_("The calendar is changed."))
+
+
+@post("/holidays/{day_id:uuid}/removal", guards=[keepers])
+async def remove(request: SignedIn, day_id: FromPath[UUID], year: Year = 0) -> Page | Redirect:
+    """Make a day an ordinary one again."""
+    form = Form()
+    with form.reports():
+        hits = await calendar_changes.remove_day(day_id, actor=request.user, now=clock.now())
+        return _told(hits, year, N_("The day is an ordinary one again."))
+    return await _page(request.user, form, year or clock.today().year)
+
+
+@post("/holidays/{day_id:uuid}/decision", guards=[keepers])
+async def decide(request: SignedIn, day_id: FromPath[UUID], year: Year = 0) -> Page | Redirect:
+    """A provisional day was decided as it stands."""
+    form = Form()
+    with form.reports():
+        await calendar_changes.decide_day(day_id, actor=request.user, now=clock.now())
+        return _told([], year, N_("The day is provisional no more."))
+    return await _page(request.user, form, year or clock.today().year)
+
+
+@post("/holidays/years", guards=[administers])
+async def create_year(request: SignedIn) -> Page | Redirect:
+    """Enter the days that are expected of a year."""
+    form, year = await Form.read(request), clock.today().year
+    with form.reports():
+        year = form.parse(YearInput).year
+        hits = await calendar_changes.propose_year(year, actor=request.user, now=clock.now())
+        return _told(hits, year, N_("The expected days are entered, provisional."))
     return await _page(request.user, form, year)
 
 
-@post("/holidays/{day_id:uuid}/removal", guards=[requires(Role.manager, Role.admin)])
-async def remove(request: SignedIn, day_id: FromPath[UUID]) -> Redirect:
-    """Make a day an ordinary one again."""
-    await remove_day(day_id, actor=request.user, now=clock.now())
-    return redirect("/holidays", N_("The day is an ordinary one again."))
+@post("/holidays/years/{year:int}/decision", guards=[administers])
+async def decide_year(request: SignedIn, year: FromPath[int]) -> Page | Redirect:
+    """The provisional days of a year were decided as they stand."""
+    form = Form()
+    with form.reports():
+        await calendar_changes.decide_year(year, actor=request.user, now=clock.now())
+        return _told([], year, N_("The days of the year are provisional no more."))
+    return await _page(request.user, form, year)
 
 
-async def _page(actor: Actor, form: Form, year: int) -> Page:
+def _told(hits: Sequence[Stranded], year: int, told: str) -> Redirect:
+    """Back to the year, or to the bookings that are to be rearranged."""
+    path = "/rearrangements" if hits else f"/holidays?year={year}" if year else "/holidays"
+    return redirect(path, told)
+
+
+async def _page(actor: Actor, form: Form, year: int, tried: str = "") -> Page:
     year = min(max(year, 2000), 2099)
     houses = [one for one in await list_incubators() if actor.has(Role.manager, one.id)]
+    days = await list_days(year)
     return Page(
-        "closures/holidays.html",
+        "settings/calendar.html",
         nav="resources",
         status=form.status,
         form=form,
+        tried=tried,
         year=year,
-        days=await list_days(year),
+        days=days,
+        months=months_of(year, days),
         kinds=KINDS,
         weekdays=[date(2001, 1, 1 + n) for n in range(7)],
         houses=[(one.id, str(one.name)) for one in houses],
         is_admin=actor.has(Role.admin),
+        is_known=any(one["incubator"] is None for one in days),
+        is_provisional=any(one["is_provisional"] and not one["incubator"] for one in days),
         manages=lambda house: actor.has(Role.manager, house),
     )
+
+
+PAGES: list[ControllerRouterHandler] = [
+    show_days,
+    create_day,
+    create_swap,
+    remove,
+    decide,
+    create_year,
+    decide_year,
+]
