@@ -1,7 +1,7 @@
 """Reading the audit: who did what to which thing, when and from where, for those who may."""
 
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -19,7 +19,6 @@ from incubator.search_keys import Sql, searched
 from incubator.users import Actor, Role, require
 
 READERS = (Role.auditor, Role.admin, Role.manager)
-_CHUNK = 1000
 _CHOOSE = N_("Choose one of the values offered.")
 
 
@@ -49,7 +48,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which acts are asked for; `first` and `last` are days of the house, both included."""
+    """Which acts are asked for; `first` and `last` are days of the house, both included.
+
+    `until` lets a long list stand still while it is read page by page.
+    """
 
     q: str = ""
     action: str = ""
@@ -58,6 +60,7 @@ class Sought:
     incubator: UUID | None = None
     first: date | None = None
     last: date | None = None
+    until: datetime | None = None
 
     def where(self, actor: Actor) -> Sql:
         """The condition, within what the actor may see; Invalid for what there is not."""
@@ -73,6 +76,7 @@ class Sought:
             ("e.incubator = {}", self.incubator),
             ("e.at >= {}", self.first and moment(self.first, 0)),
             ("e.at < {}", self.last and moment(self.last + timedelta(days=1), 0)),
+            ("e.at <= {}", self.until),
         ]
         seen, houses = visible_to(actor)
         conditions = [seen, person, *(condition for condition, value in asked if value)]
@@ -117,26 +121,6 @@ async def list_entries(
         paging.offset,
     )
     return await _entries(rows), total[0]["n"]
-
-
-async def all_entries(sought: Sought, *, actor: Actor) -> AsyncIterator[list[Entry]]:
-    """All acts asked for, the latest first, a thousand at a time."""
-    where, args = sought.where(actor)
-    after: Sql = ("1 = 1", [])
-    while True:
-        rows = await fetch(
-            f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {where} AND {after[0]} "
-            "ORDER BY e.at DESC, e.id DESC LIMIT {}",
-            *args,
-            *after[1],
-            _CHUNK,
-        )
-        if rows:
-            yield await _entries(rows)
-        if len(rows) < _CHUNK:
-            return
-        at, id = rows[-1]["at"], rows[-1]["id"]
-        after = ("(e.at < {} OR (e.at = {} AND e.id < {}))", [at, at, id])
 
 
 async def _entries(rows: Iterable[dict[str, Any]]) -> list[Entry]:

@@ -22,7 +22,7 @@ async def spreadsheet(
 ) -> Response[bytes]:
     """The list in the format that the address asked for; `name` becomes that of the file."""
     if request.url.path.endswith(".csv"):
-        content, kind, media_type = await csv_file(sheet), "csv", "text/csv; charset=utf-8"
+        content, kind, media_type = await csv_file(sheet), "csv", "text/csv"
     else:
         content, kind, media_type = await xlsx_file(sheet), "xlsx", XLSX
     named = f"{name}-{clock.today():%Y%m%d}.{kind}"

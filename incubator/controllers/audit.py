@@ -1,22 +1,22 @@
 """The audit: its page, the same as a file for spreadsheets, and its API."""
 
-from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
-from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from litestar import get
 from litestar.params import QueryParameter
-from litestar.response import Stream
+from litestar.response import Response
 from litestar.types import ControllerRouterHandler
 from pydantic import AwareDatetime, BaseModel, Field
 
 from facilities.resources import house_named, list_incubators
 from incubator import clock
-from incubator.audit_trail import READERS, Entry, Sought, all_entries, list_entries
+from incubator.audit_trail import READERS, Entry, Sought, list_entries
 from incubator.audit_words import ACTIONS, KINDS, action_label, field_labels, kind_label
-from incubator.csv_text import csv_text
+from incubator.downloads import export_paths, spreadsheet
+from incubator.exports import Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_, gettext
 from incubator.pages import Page
@@ -68,7 +68,6 @@ async def show_audit(
         kinds=[(code, gettext(label)) for code, label in KINDS.items()],
         actions=_actions(),
         houses=await _houses(request.user),
-        export_query=_without_page(request),
         action_label=action_label,
         kind_label=kind_label,
         field_labels=field_labels,
@@ -76,7 +75,22 @@ async def show_audit(
     )
 
 
-@get("/audit/export.csv", guards=[reads])
+COLUMNS: tuple[Column[Entry], ...] = (
+    Column(N_("When"), lambda entry: entry.at, Kind.moment),
+    Column(N_("By whom"), lambda entry: entry.person or gettext("The system")),
+    Column(N_("Action"), lambda entry: action_label(entry.action)),
+    Column(N_("Code of the action"), lambda entry: entry.action),
+    Column(N_("Kind of thing"), lambda entry: kind_label(entry.kind), Kind.code),
+    Column(N_("Thing"), lambda entry: entry.subject and entry.subject.name, Kind.long),
+    Column(N_("Id"), lambda entry: entry.subject_id, Kind.long),
+    Column(N_("House"), lambda entry: entry.house, Kind.long),
+    Column(N_("What changed"), lambda entry: ", ".join(entry.fields)),
+    Column(N_("Version"), lambda entry: entry.sequence, Kind.number),
+    Column(N_("From where"), lambda entry: entry.address),
+)
+
+
+@get(export_paths("/audit"), guards=[reads])
 async def export_audit(
     request: SignedIn,
     q: SearchText = "",
@@ -86,16 +100,12 @@ async def export_audit(
     incubator: House = "",
     begin: From = "",
     end: To = "",
-) -> Stream:
+) -> Response[bytes]:
     """All that the filters of the page let through, as a file."""
-    sought = await _sought(q, action, kind, subject, incubator, begin, end)
-    sought.where(request.user)
-    name = f"audit-{clock.today():%Y%m%d}.csv"
-    return Stream(
-        _csv(sought, request.user),
-        media_type="text/csv; charset=utf-8",
-        headers={"content-disposition": f'attachment; filename="{name}"'},
-    )
+    asked = await _sought(q, action, kind, subject, incubator, begin, end)
+    sought = replace(asked, until=clock.now())
+    found = await all_rows(lambda paging: list_entries(sought, actor=request.user, paging=paging))
+    return await spreadsheet(request, "audit", Sheet(N_("Audit"), COLUMNS, found))
 
 
 class AuditPerson(BaseModel):
@@ -171,37 +181,6 @@ async def _houses(actor: Actor) -> list[tuple[str, str]]:
     own = None if actor.has(Role.admin) else actor.incubators(Role.auditor, Role.manager)
     houses = await list_incubators()
     return [(str(house.id), str(house.name)) for house in houses if own is None or house.id in own]
-
-
-def _without_page(request: SignedIn) -> str:
-    pairs = parse_qsl(request.scope["query_string"].decode("latin-1"))
-    return urlencode([(name, value) for name, value in pairs if name != "page"])
-
-
-async def _csv(sought: Sought, actor: Actor) -> AsyncIterator[str]:
-    columns = (
-        N_("When"), N_("By whom"), N_("Action"), N_("Code of the action"), N_("Kind of thing"),
-        N_("Thing"), N_("Id"), N_("House"), N_("What changed"), N_("Version"), N_("From where"),
-    )  # fmt: skip
-    yield csv_text([[gettext(column) for column in columns]], first=True)
-    async for entries in all_entries(sought, actor=actor):
-        yield csv_text(_row(entry) for entry in entries)
-
-
-def _row(entry: Entry) -> list[object]:
-    return [
-        clock.local(entry.at).isoformat(timespec="seconds"),
-        entry.person or gettext("The system"),
-        action_label(entry.action),
-        entry.action,
-        kind_label(entry.kind),
-        entry.subject.name if entry.subject else "",
-        entry.subject_id,
-        entry.house or "",
-        ", ".join(entry.fields),
-        entry.sequence,
-        entry.address,
-    ]
 
 
 def _answer(entry: Entry) -> AuditAnswer:

@@ -10,7 +10,7 @@ let begun = '';
 let timer;
 
 function isTyping(target) {
-  return target.closest?.('input, textarea, select, [contenteditable=""], [contenteditable=true]');
+  return target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=""], [contenteditable=true]');
 }
 
 function isOff() {
@@ -23,7 +23,11 @@ function forget() {
 }
 
 function show() {
-  for (const menu of document.querySelectorAll('details[data-menu][open]')) menu.open = false;
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    // Where the focus goes back to when the list closes must still be seen.
+    menu.querySelector('summary').focus();
+    menu.open = false;
+  }
   if (!list.open) list.showModal();
 }
 
