@@ -70,13 +70,15 @@ async def cancel_booking(
 async def expire_tentative(*, now: datetime) -> list[UUID]:
     """End the tentative bookings that nobody confirmed in time; each in its own transaction."""
     due = await fetch(
-        "SELECT id FROM booking WHERE status = 'TENTATIVE' AND expires_at <= {} ORDER BY id", now
+        "SELECT id FROM booking WHERE status = 'TENTATIVE' AND outcome IS NULL"
+        " AND expires_at <= {} ORDER BY id",
+        now,
     )
     expired = []
     for row in due:
         async with write():
             held = await hold_booking(row["id"], actor=None)
-            if held.booking.status == "TENTATIVE":
+            if held.booking.status == "TENTATIVE" and not held.booking.outcome:
                 await _end(held, "EXPIRED", "", actor=None, now=now)
                 expired.append(row["id"])
     return expired

@@ -19,6 +19,8 @@ from incubator.refusals import Invalid
 from incubator.tables import Act
 from incubator.users import Actor
 
+_STAFF_ONLY = N_("Only the staff of a house may set a rule aside.")
+
 
 def check_actor(request: BookingRequest, actor: Actor) -> None:
     """Forbidden for a role that books nothing; Invalid for a firm that is not the actor's."""
@@ -29,7 +31,7 @@ def check_actor(request: BookingRequest, actor: Actor) -> None:
     if request.firm not in actor.firms:
         raise Invalid("firm", N_("There is no such firm."))
     if request.overrides:
-        raise Forbidden(N_("Only the staff of a house may set a rule aside."))
+        raise Forbidden(_STAFF_ONLY)
 
 
 async def draft(
@@ -46,6 +48,8 @@ async def draft(
     by_staff = all(actor.is_staff(house) for house in houses)
     if not by_staff and request.firm not in actor.firms:
         raise Forbidden
+    if request.overrides and not by_staff:
+        raise Forbidden(_STAFF_ONLY)
     people = [id for id in (request.person, request.companion) if id]
     last_day = local(request.slot.end).date()
     qualifications = await load_qualifications(list(facts.resources), people, last_day)

@@ -78,9 +78,11 @@ def plan_booking(
 ) -> Plan:
     """The plan of a booking; the Refusal of the first rule that is broken and not set aside."""
     rules = _Rules(request, facts, now)
+    # A refusal names people: those of another firm must not get that far.
+    rules.check_belonging(by_staff=by_staff)
     for item in request.items:
         rules.check_resource(facts.resources[item.resource], item.quantity, qualifications)
-    rules.check_parties(by_staff=by_staff)
+    rules.check_parties()
     occupations: list[PlannedOccupation] = []
     for position, item in enumerate(request.items):
         resource = facts.resources[item.resource]
@@ -179,13 +181,17 @@ class _Rules:
         self.enforce(lambda: self._check_audience(resource))
         self.enforce(lambda: self._check_operator(resource, qualifications))
 
-    def check_parties(self, *, by_staff: bool) -> None:
-        """Who uses it: a person of the firm, in one place at a time, within the firm's quota."""
-        firm, person, companion = self.facts.firm, self.facts.person, self.facts.companion
-        if firm and person and not person.belongs:
+    def check_belonging(self, *, by_staff: bool) -> None:
+        """Invalid for people who are not the firm's; staff may name any companion."""
+        person, companion = self.facts.person, self.facts.companion
+        if self.facts.firm and person and not person.belongs:
             raise Invalid("person", N_("This person does not act for the firm."))
         if companion and not (companion.belongs or by_staff):
             raise Invalid("companion", N_("This person does not act for the firm."))
+
+    def check_parties(self) -> None:
+        """Who uses it: a person in one place at a time, a firm within its quota."""
+        firm, person = self.facts.firm, self.facts.person
         resources = self.facts.resources.values()
         if person and not all(resource.is_unattended for resource in resources):
             self.enforce(lambda: check_person(person.name, person.elsewhere, self.request.slot))

@@ -182,8 +182,8 @@ async def _replace(
 
 
 def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str, Any]:
-    """The slot, and whether it still needs somebody's approval."""
-    waits = any(
+    """The slot, and whether it still needs somebody's approval; what is over needs none."""
+    waits = slot.end > now and any(
         item.resource.needs_approval and not actor.has(Role.manager, item.resource.incubator)
         for item in plan.items
     )

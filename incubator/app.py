@@ -18,6 +18,7 @@ from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 import facilities.controllers
 import tenants.controllers
 from incubator import database, languages, pages, settings
+from incubator.bodies import ReadableRequest
 from incubator.controllers import (
     account,
     agencies,
@@ -103,6 +104,7 @@ def create_app() -> Litestar:
         ],
         middleware=MIDDLEWARE,
         exception_handlers={Exception: answer},
+        request_class=ReadableRequest,
         template_config=TemplateConfig(instance=pages.template_engine(_template_folders())),
         compression_config=CompressionConfig(
             "gzip", gzip_compress_level=6, exclude=["^/static/files/"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from incubator.formats import spoken
@@ -36,6 +36,13 @@ def text(max_length: int, *, multiline: bool = False) -> Callable[[str], str]:
     return cleaned
 
 
+def _written(value: object) -> object:
+    """Seconds since 1970 are no time that anybody writes."""
+    if isinstance(value, int | float) or (isinstance(value, str) and "-" not in value[1:]):
+        raise PydanticCustomError("datetime_type", "a date and a time")
+    return value
+
+
 def _in_living_memory(instant: datetime) -> datetime:
     if not EARLIEST <= instant < LATEST:
         raise PydanticCustomError("absurd_time", "between 2000 and 2100")
@@ -56,7 +63,7 @@ Count = Annotated[int, Field(ge=1, le=100_000)]
 """A number of things, at least one."""
 Dong = Annotated[int, Field(ge=0, le=10**15)]
 """An amount in whole đồng, none below zero."""
-Moment = Annotated[AwareDatetime, AfterValidator(_in_living_memory)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_living_memory)]
 """A time with its offset, between 2000 and 2100, turned into UTC."""
 
 

@@ -1,0 +1,72 @@
+"""Bookings at the edges: entered late, with rules set aside, out of bytes of any kind."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from facilities import nightly
+from facilities.booking_requests import Override
+from facilities.bookings import request_booking
+from facilities.tables import Booking
+from incubator.database import Engine
+from incubator.faults import Forbidden
+from incubator.refusals import Invalid
+from incubator.users import Grant, Role
+from tests.booking_cast import NOW, Cast, acting, slot
+from tests.booking_doors import count, doors
+from tests.treasury import a_house, a_user
+
+
+async def test_a_use_entered_afterwards_waits_for_nobodys_approval(database: Engine) -> None:
+    cast = await Cast.assembled()
+    technician = acting(await a_user("Bùi Kỹ", "ky@example.vn"), Role.technician, cast.house)
+    yesterday = slot("08:00", "10:00", date(2026, 11, 26))
+    late = Override("in-the-past", "Mất mạng hôm qua")
+    request = cast.asks(cast.slm, yesterday, overrides=(late,))
+    booked = await request_booking(request, actor=technician, now=NOW)
+    booking = await Booking.objects().get(Booking.id == booked.id)
+    assert booking is not None
+    assert (booking.status, booking.outcome) == ("CONFIRMED", "COMPLETED")
+    assert (await nightly.run(now=NOW)).expired == 0
+
+
+async def test_staff_set_rules_aside_only_in_their_own_house(database: Engine) -> None:
+    cast = await Cast.assembled()
+    elsewhere = Grant(Role.technician, await a_house("VU-DT", "Vườn ươm điện tử"))
+    both = replace(cast.lan, grants=cast.lan.grants | {elsewhere})
+    aside = Override("outside-opening-hours", "Giao mẫu gấp")
+    request = cast.asks(cast.lathe, slot("17:00", "18:00"), overrides=(aside,))
+    with pytest.raises(Forbidden):
+        await request_booking(request, actor=both, now=NOW)
+    assert await count("booking") == 0
+
+
+async def test_no_refusal_names_a_person_of_another_firm(database: Engine) -> None:
+    cast = await Cast.assembled()
+    huy = await cast.person("Phạm Quang Huy", cast.sao_khue)
+    for field in ("person", "companion"):
+        request = cast.asks(cast.lathe, slot("08:00", "10:00"), **{"person": cast.binh, field: huy})
+        with pytest.raises(Invalid) as caught:
+            await request_booking(request, actor=cast.lan, now=NOW)
+        assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    "body", [b"\xff", b'{"purpose": "\xff\xfe"}', b"[" * 100_000, b'{"a":' * 50_000]
+)
+async def test_no_bytes_are_our_fault(sqlite_database: Engine, body: bytes) -> None:
+    async with doors() as house:
+        headers = {**house._headers[house.cast.lan.user], "content-type": "application/json"}
+        answer = await house.client.post("/api/bookings", content=body, headers=headers)
+        assert answer.status_code == 400, answer.text
+        assert answer.json()["type"].endswith("/malformed")
+
+
+@pytest.mark.parametrize("moment", [1_795_999_200, 1e9, "1795999200", True])
+async def test_a_number_is_no_time(sqlite_database: Engine, moment: Any) -> None:
+    async with doors() as house:
+        answer = await house.book(house.cast.mai, starts_at=moment)
+        assert [error["field"] for error in answer.json()["errors"]] == ["starts_at"]
+        assert await count("booking") == 0
