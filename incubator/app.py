@@ -33,6 +33,7 @@ from incubator.controllers import (
     roles,
     search,
     sections,
+    today,
     tokens,
     users,
 )
@@ -47,6 +48,7 @@ from incubator.problems import LastResort, answer
 from tenants import members
 
 PAGES: list[ControllerRouterHandler] = [
+    *today.PAGES,
     account.show_sign_in,
     account.begin_session,
     account.end_session,

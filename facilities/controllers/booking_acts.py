@@ -19,7 +19,7 @@ from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
-from incubator.pages import Page, redirect
+from incubator.pages import Page, redirect, safe_path
 from incubator.refusals import REFUSALS
 from incubator.users import Actor, Role
 
@@ -94,11 +94,14 @@ async def create_check_out(request: SignedIn, booking_id: FromPath[UUID]) -> Pag
 
 
 async def _do(part: str, act: Act, id: UUID, request: SignedIn) -> Page | Redirect:
-    """Do it and tell so; what stands in its way comes back with the form as it was typed."""
+    """Do it and go on to the booking, or to the page that sent the form.
+
+    What stands in its way comes back with the form as it was typed.
+    """
     form = await Form.read(request)
     with form.reports():
         await act(id, form, request.user)
-        return redirect(f"/bookings/{id}", DONE[part])
+        return redirect(safe_path(form.value("next", f"/bookings/{id}")), DONE[part])
     return await _draw(id, request.user, form, part)
 
 
