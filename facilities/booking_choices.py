@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from facilities.booking_scope import READERS
 from facilities.operators import load_qualifications
 from facilities.resource_records import KINDS
 from incubator.database import Row, fetch, marks
@@ -49,8 +50,8 @@ class PersonChoice:
 
 
 async def resources_to_book(actor: Actor) -> list[ResourceChoice]:
-    """What the actor may book: staff in their houses, a firm everywhere."""
-    houses = actor.incubators(Role.manager, Role.technician)
+    """What the actor may book or look up: staff and readers in their houses, a firm everywhere."""
+    houses = actor.incubators(*((Role.manager, Role.technician) if actor.is_staff() else READERS))
     everywhere = houses is None or bool(actor.firms)
     limit = "" if everywhere else f" AND r.incubator IN ({marks(list(houses or ()))})"
     rows = await fetch(
@@ -86,12 +87,12 @@ def grouped(resources: Sequence[ResourceChoice]) -> Groups:
 
 
 async def firms_to_book_for(actor: Actor) -> Options:
-    """The firms for whom the actor may book: all for staff, else the actor's own."""
+    """The firms for whom the actor may book or look: all for the houses, else the actor's own."""
     own = sorted(actor.firms)
-    where = "" if actor.is_staff() else f" WHERE id IN ({marks(own)})"
+    where = "" if actor.sees_firm_names else f" WHERE id IN ({marks(own)})"
     rows = await fetch(
         f"SELECT id, name_vi, name_en FROM firm{where} ORDER BY sort_key, id",
-        *([] if actor.is_staff() else own),
+        *([] if actor.sees_firm_names else own),
     )
     return [(str(row["id"]), str(Name(row["name_vi"], row["name_en"]))) for row in rows]
 

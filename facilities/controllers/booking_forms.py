@@ -195,7 +195,7 @@ async def _draw(form: Form, actor: Actor, *, is_priced: bool = False, more: bool
         is_person_asked=any(one.is_asked for one in people),
         uses=[(use.lower(), gettext(USES[use])) for use in HOUSE_USES],
         by_staff=actor.is_staff(),
-        step=min((one.step_minutes for one in chosen), default=USUAL_STEP),
+        step=min((one.step_minutes for one in chosen or resources), default=USUAL_STEP),
     )
 
 
