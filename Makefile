@@ -34,8 +34,12 @@ dev: $(VENV)/.dev assets ## install what the tests need too, a browser and Postg
 assets: $(VENV)/.installed ## build the front end, if its sources changed
 	@$(BIN)/python hatch_build.py
 
+# The browser's tests run apart: Playwright keeps an event loop running, which asyncio forbids to others.
 test: dev ## run the whole suite on both engines and in a browser
-	@$(BIN)/pytest -n $(JOBS) --dist worksteal -m "not benchmark and not screens" $(ARGS)
+	@$(BIN)/pytest $(SUITE) --ignore=tests/browser
+	@$(BIN)/pytest $(SUITE) tests/browser
+
+SUITE := -n $(JOBS) --dist worksteal -m "not benchmark and not screens"
 
 check: dev ## formatting, lint, types, imports and the whole suite: what CI runs
 	@$(BIN)/ruff format --check .
