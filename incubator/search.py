@@ -148,7 +148,7 @@ def _joined(*parts: object) -> str:
 SOURCES = [
     Source("firm", N_("Firms"), _firms, "/firms"),
     Source("resource", N_("Resources"), _resources, "/resources"),
-    Source("person", N_("People"), _people),
+    Source("person", N_("Persons"), _people),
     Source("booking", N_("Bookings"), _bookings, "/bookings"),
 ]
 """What is searched, in the order in which it is shown; a new noun adds a line."""

@@ -81,7 +81,7 @@ COLUMNS: tuple[Column[Entry], ...] = (
     Column(N_("Action"), lambda entry: action_label(entry.action)),
     Column(N_("Code of the action"), lambda entry: entry.action),
     Column(N_("Kind of thing"), lambda entry: kind_label(entry.kind), Kind.code),
-    Column(N_("Thing"), lambda entry: entry.subject and entry.subject.name, Kind.long),
+    Column(N_("Thing"), lambda entry: entry.subject.name if entry.subject else None, Kind.long),
     Column(N_("Id"), lambda entry: entry.subject_id, Kind.long),
     Column(N_("House"), lambda entry: entry.house, Kind.long),
     Column(N_("What changed"), lambda entry: ", ".join(entry.fields)),
