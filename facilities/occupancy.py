@@ -249,12 +249,16 @@ async def _load_uses(window: Period, resource: UUID | None, now: datetime) -> di
 
 
 def _use(row: dict[str, Any], now: datetime) -> Use:
-    """What a row tells: an early return leaves the slot booked, a breakdown shortens it."""
+    """What a row tells: an early return leaves the slot booked, a breakdown shortens it.
+
+    Blocked is the booked slot with its buffers (brief 4.2), whenever the clean-up was.
+    """
     end, out = row["ends_at"], row["checked_out_at"]
     if row["held_until"] < end and (out is None or row["held_until"] < out):
         end = row["held_until"]
     slot = Period(row["starts_at"], end)
-    blocked = Period(min(row["blocked_from"], slot.start), max(row["blocked_until"], slot.end))
+    cleanup = row["blocked_until"] - row["held_until"]
+    blocked = Period(min(row["blocked_from"], slot.start), end + cleanup)
     until = min(out or now, end) if out is None or end < row["ends_at"] else out
     came = row["checked_in_at"]
     used = Period(came, until) if came and came < until else None

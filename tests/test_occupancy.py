@@ -94,9 +94,10 @@ async def test_an_early_return_leaves_the_slot_booked(database: Engine) -> None:
     slot, left = period("2026-11-25", "09:00", "12:00"), at("2026-11-25 10:00")
     used = period("2026-11-25", "09:00", "10:00")
     await workshop.booked(machine, slot, firm=firm, used=used)
-    await execute("UPDATE occupation SET ends_at = {}, blocked_until = {}", left, left)
+    cleaned = at("2026-11-25 10:15")
+    await execute("UPDATE occupation SET ends_at = {}, blocked_until = {}", left, cleaned)
     found = await figures()
-    assert (found.booked, found.used) == (180, 60)
+    assert (found.booked, found.blocked, found.used) == (180, 195, 60)
 
 
 async def test_an_item_given_up_at_a_breakdown_is_booked_only_until_then(database: Engine) -> None:
