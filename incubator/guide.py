@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from incubator.database import fetch
+from incubator.grants import ROLE_NAMES
 from incubator.languages import N_
 from incubator.users import Actor, Role
 
@@ -25,6 +26,11 @@ class Step:
     def path(self, actor: Actor) -> str:
         """Where the actor takes the step; empty when it is not theirs."""
         return next((path for role, path in self.pages.items() if actor.has(role)), "")
+
+    @property
+    def roles(self) -> list[str]:
+        """What those who take the step are called, as msgids."""
+        return [ROLE_NAMES[role] for role in self.pages]
 
 
 _STEPS = (
