@@ -157,7 +157,16 @@ def authorise(booking: Booking, actor: Actor) -> None:
 def check_live(booking: Booking) -> None:
     """BookingEnded when nothing can be done with the booking any more."""
     if booking.status == "CANCELLED" or booking.outcome:
-        raise BookingEnded(N_("This booking has ended; make a new one if you still need the time."))
+        raise BookingEnded(_ENDED)
+
+
+def check_not_over(booking: Booking, now: datetime) -> None:
+    """BookingEnded when its time has passed, whatever became of it."""
+    if booking.ends_at <= now:
+        raise BookingEnded(_ENDED)
+
+
+_ENDED = N_("This booking has ended; make a new one if you still need the time.")
 
 
 def check_tentative(booking: Booking) -> None:

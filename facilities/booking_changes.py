@@ -10,6 +10,7 @@ from facilities.booked import (
     Booked,
     Held,
     check_live,
+    check_not_over,
     check_not_started,
     check_sequence,
     check_tentative,
@@ -35,6 +36,7 @@ async def confirm_booking(
         held = await hold_booking(id, actor=actor)
         require(actor, Role.manager, incubator=held.booking.incubator)
         check_tentative(held.booking)
+        check_not_over(held.booking, now)
         check_sequence(held.booking, sequence)
         held.booking.status, held.booking.expires_at = "CONFIRMED", None
         held.booking.confirmed_by, held.booking.confirmed_at = actor.user, now
@@ -105,8 +107,8 @@ async def _end(
     held.booking.status, held.booking.outcome = "CANCELLED", outcome
     held.booking.outcome_reason, held.booking.expires_at = reason, None
     await free_place(held.booking)
-    await budget.release(
-        [act.id for act in held.acts], actor_user=actor.user if actor else None, now=now
-    )
+    # What a breakdown ended before has settled its funds already.
+    live = [act.id for act in held.acts if act.status == "HELD"]
+    await budget.release(live, actor_user=actor.user if actor else None, now=now)
     action = f"booking.{outcome.lower()}"
     return await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)

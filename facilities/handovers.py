@@ -137,7 +137,9 @@ async def finish(
         await budget.release([act for _, act in live], actor_user=user, now=now)
     booking.outcome = outcome
     if booking.checked_in_at:
-        booking.checked_out_at, booking.checked_out_by = at, user
+        # A breakdown may have come before whoever took the resource over.
+        booking.checked_out_at = max(at, booking.checked_in_at)
+        booking.checked_out_by = user
     await _shorten([act for _, act in live], at)
 
 

@@ -1,21 +1,26 @@
 """Bookings at the edges: entered late, with rules set aside, out of bytes of any kind."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from facilities import nightly
-from facilities.booking_requests import Override
+from facilities.booked import BookingEnded
+from facilities.booking_changes import cancel_booking, confirm_booking
+from facilities.booking_requests import Item, Override
 from facilities.bookings import request_booking
+from facilities.handovers import Reading, check_in
+from facilities.maintenance import report_breakdown
 from facilities.tables import Booking
 from incubator.database import Engine
 from incubator.faults import Forbidden
+from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid
 from incubator.users import Grant, Role
 from tests.booking_cast import NOW, Cast, acting, slot
-from tests.booking_doors import count, doors
+from tests.booking_doors import MORNING, count, doors
 from tests.treasury import a_house, a_user
 
 
@@ -51,6 +56,37 @@ async def test_no_refusal_names_a_person_of_another_firm(database: Engine) -> No
         with pytest.raises(Invalid) as caught:
             await request_booking(request, actor=cast.lan, now=NOW)
         assert caught.value.field == field
+
+
+async def test_what_a_breakdown_left_of_a_booking_is_cancelled(database: Engine) -> None:
+    cast = await Cast.assembled()
+    both = (Item(cast.cad), Item(cast.room))
+    request = replace(cast.asks(cast.cad, MORNING, person=None), items=both)
+    booked = await request_booking(request, actor=cast.mai, now=NOW)
+    later = MORNING.start + timedelta(minutes=20)
+    await report_breakdown(cast.cad, later, "Mất điện", actor=cast.mai, now=later)
+    ended = await cancel_booking(booked.id, "Không còn máy", actor=cast.mai, now=later)
+    assert ended.status == "CANCELLED"
+    assert await reconcile() == []
+
+
+async def test_a_booking_whose_time_has_passed_is_not_confirmed(database: Engine) -> None:
+    cast = await Cast.assembled()
+    booked = await request_booking(cast.asks(cast.slm, MORNING), actor=cast.lan, now=NOW)
+    with pytest.raises(BookingEnded):
+        await confirm_booking(booked.id, actor=cast.mai, now=MORNING.end)
+
+
+async def test_nothing_is_given_back_before_it_was_taken_over(database: Engine) -> None:
+    cast = await Cast.assembled()
+    booked = await request_booking(cast.asks(cast.lathe, MORNING), actor=cast.mai, now=NOW)
+    came = MORNING.start + timedelta(minutes=30)
+    await check_in(booked.id, Reading(), actor=cast.mai, now=came)
+    broke = MORNING.start + timedelta(minutes=15)
+    await report_breakdown(cast.lathe, broke, "Đứt dây đai", actor=cast.mai, now=came)
+    booking = await Booking.objects().get(Booking.id == booked.id)
+    assert booking is not None
+    assert (booking.outcome, booking.checked_out_at) == ("INTERRUPTED", came)
 
 
 @pytest.mark.parametrize(
