@@ -68,8 +68,8 @@ def _validity(until: date | None, today: date) -> tuple[str, str]:
 
 def _left(until: date, today: date) -> str:
     return ngettext(
-        "valid until %(day)s, %(n)s day left",
-        "valid until %(day)s, %(n)s days left",
+        "Valid until %(day)s, %(n)s day left",
+        "Valid until %(day)s, %(n)s days left",
         (until - today).days,
         day=format_date(until),
     )
@@ -122,7 +122,7 @@ async def _expiring(scope: Scope, where: Sql) -> list[Record]:
 def _person(row: Record, today: date, *, is_staff: bool) -> Row:
     until = row["until"]
     day, is_over = format_date(until), until < today
-    note = gettext("expired on %(day)s", day=day) if is_over else ""
+    note = gettext("Expired on %(day)s", day=day) if is_over else ""
     path = f"/firms/{row['firm']}/people" if is_staff else "/account"
     return Row(
         title=row["full_name"],

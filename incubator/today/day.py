@@ -16,6 +16,7 @@ from incubator.today import (
     houses,
     jobs,
     lines,
+    means,
     programmes,
     proposals,
     spending,
@@ -47,8 +48,8 @@ async def _manager(actor: Actor, now: datetime) -> Day:
         figures=[*house_figures(book, scope), *houses.week_figure(week)],
         now=[
             handovers.overdue(book),
-            approvals.approvals(book, lines.by_id(found)),
             handovers.arrivals(scope, book),
+            approvals.approvals(book, lines.by_id(found)),
             handovers.in_use(book),
         ],
         ahead=[
@@ -90,14 +91,14 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
     scope = Scope(actor, now, frozenset())
     obstacles = await firm.load_obstacles(scope)
     book = await diary.load_firms_diary(scope, list(obstacles))
-    means = await firm.load_means(scope)
+    had = await means.load_means(scope)
     return Day(
-        figures=firm.figures(means, scope),
+        figures=means.figures(had, scope),
         now=[
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
         ],
-        ahead=[firm.book_again(means, scope), await certificates.people_of_firms(scope)],
+        ahead=[means.book_again(had, scope), await certificates.people_of_firms(scope)],
     )
 
 
@@ -111,9 +112,10 @@ async def _accountant(actor: Actor, now: datetime) -> Day:
             rejected,
             lines.close_lines(found, drafts=True),
             drafted,
-            lines.lapsing(found, scope.today, drafts=True),
+            await demand.over_budget(scope),
+            await demand.without_support(scope),
         ],
-        ahead=[await demand.over_budget(scope), await demand.without_support(scope)],
+        ahead=[lines.lapsing(found, scope.today, drafts=True)],
         is_bare=not found,
     )
 

@@ -20,6 +20,8 @@ from incubator.today.scope import Scope
 
 LATE = timedelta(minutes=10)
 """After so long an arrival is called late."""
+SHOWN = 5
+"""Arrivals that stand open: what comes after them must not be out of sight on a phone."""
 HOME = {"next": "/"}
 """A form that is sent from the day leads back to it."""
 
@@ -91,6 +93,7 @@ def arrivals(scope: Scope, diary: Diary) -> Section:
         rows,
         gettext("Nobody is expected any more today."),
         (gettext("All of today"), f"/bookings?from={scope.today}&to={scope.today}"),
+        SHOWN,
     )
 
 

@@ -97,7 +97,7 @@ def by_id(lines: Iterable[Line]) -> Mapping[UUID, Line]:
     return {line.id: line for line in lines}
 
 
-def funds(balances: Balances, *, has_legend: bool = True) -> Meter:
+def funds(balances: Balances) -> Meter:
     """A line's balances as a bar."""
     return Meter(
         (
@@ -106,7 +106,6 @@ def funds(balances: Balances, *, has_legend: bool = True) -> Meter:
             ("available", gettext("Remaining"), balances.available),
         ),
         balances.allocated,
-        has_legend,
     )
 
 
@@ -161,7 +160,7 @@ def lapsing(lines: Sequence[Line], today: date, *, drafts: bool = False) -> Sect
                 amount=format_million(line.balances.available),
                 day=format_date(date(today.year, 12, 31)),
             ),
-            meter=funds(line.balances, has_legend=False),
+            meter=funds(line.balances),
             deeds=[_carried(line)] if drafts else [],
         )
         for line in left

@@ -28,7 +28,6 @@ class Meter:
 
     parts: Sequence[tuple[str, str, int]]
     total: int
-    has_legend: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

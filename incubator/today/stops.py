@@ -14,7 +14,6 @@ from incubator.formats import format_moment, format_period
 from incubator.languages import gettext, ngettext
 from incubator.names import Name
 from incubator.periods import Period
-from incubator.today.handovers import HOME
 from incubator.today.rows import Deed, Row, Section
 from incubator.today.scope import SOON, Scope
 
@@ -118,7 +117,7 @@ def _deeds(stop: Stop, now: datetime) -> list[Deed]:
     deeds = []
     if stop.kind != "CLOSURE" and stop.is_on(now):
         label = gettext("Back in service")
-        deeds.append(Deed(label, f"/maintenance/{stop.id}/completion", HOME))
+        deeds.append(Deed(label, f"/maintenance/{stop.id}/completion", {}))
     if stop.hits:
         deeds.append(Deed(gettext("Move the bookings"), _bookings(stop, now), is_quiet=True))
     return deeds
@@ -145,8 +144,8 @@ def ahead(stops: Sequence[Stop], scope: Scope) -> Section:
 
 def _hit(stop: Stop) -> str:
     if not stop.hits:
-        return gettext("hits no booking")
-    return ngettext("hits %(n)s booking", "hits %(n)s bookings", stop.hits)
+        return gettext("Hits no booking")
+    return ngettext("Hits %(n)s booking", "Hits %(n)s bookings", stop.hits)
 
 
 def _bookings(stop: Stop, now: datetime) -> str:
