@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from facilities.refused import NEEDS_SUPPORT
@@ -12,7 +12,7 @@ from incubator.formats import format_date, format_minutes, format_time
 from incubator.languages import gettext, ngettext
 from incubator.names import Name
 from incubator.refusals import REFUSALS
-from incubator.today.rows import Deed, Row, Section
+from incubator.today.rows import Deed, Meter, Row, Section
 from incubator.today.scope import Scope
 
 SINCE = timedelta(days=30)
@@ -31,26 +31,34 @@ async def refused(scope: Scope, rules: Collection[str] = ()) -> Section:
         f" AND q.starts_at IS NOT NULL{some}",
         *(scope.now - SINCE, *houses, *sorted(rules)),
     )
-    minutes: dict[str, list[int]] = defaultdict(list)
+    asked: dict[str, list[int]] = defaultdict(list)
     for row in rows:
         length = (row["ends_at"] - row["starts_at"]) // timedelta(minutes=1)
-        minutes[row["rule"]].append(length * row["quantity"])
-    ranked = sorted(minutes, key=lambda rule: (-sum(minutes[rule]), rule))
+        asked[row["rule"]].append(length * row["quantity"])
     return Section(
         "refused",
         gettext("Refused in 30 days"),
-        [
-            Row(
-                title=gettext(REFUSALS[rule].title) if rule in REFUSALS else rule,
-                when=format_minutes(sum(minutes[rule])),
-                details=[
-                    ngettext("%(n)s request", "%(n)s requests", len(minutes[rule])),
-                ],
-            )
-            for rule in ranked
-        ],
+        _ranked(asked),
         gettext("Nothing was refused in 30 days."),
     )
+
+
+def _ranked(asked: Mapping[str, Sequence[int]]) -> list[Row]:
+    """A row for each rule, with its share of the most that one rule refused."""
+    minutes = {rule: sum(each) for rule, each in asked.items()}
+    most = max(minutes.values(), default=0)
+    found = []
+    for rule in sorted(minutes, key=lambda rule: (-minutes[rule], rule)):
+        title = gettext(REFUSALS[rule].title) if rule in REFUSALS else rule
+        found.append(
+            Row(
+                title=title,
+                when=format_minutes(minutes[rule]),
+                details=[ngettext("%(n)s request", "%(n)s requests", len(asked[rule]))],
+                meter=Meter([("blocked", title, minutes[rule])], most, "duration"),
+            )
+        )
+    return found
 
 
 async def over_budget(scope: Scope) -> Section:

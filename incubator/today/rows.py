@@ -24,10 +24,11 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """Parts of a whole in đồng: (kind of the bar, label, amount)."""
+    """Parts of a whole: (kind of the bar, label, amount); `written` is how macros write it."""
 
     parts: Sequence[tuple[str, str, int]]
     total: int
+    written: str = "million"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,15 @@ from incubator.users import Role
 
 
 async def latest(scope: Scope) -> Section:
-    """The latest acts that the actor may see; two statements, and one for each kind of thing."""
-    found, _ = await list_entries(Sought(), actor=scope.actor, paging=Paging(1, SHOWN))
+    """The latest acts but signing in and out; two statements, and one for each kind of thing."""
+    found, _ = await list_entries(Sought(), actor=scope.actor, paging=Paging(1, 3 * SHOWN))
     is_admin = scope.actor.has(Role.admin)
     return Section(
         "trail",
         gettext("Latest acts"),
-        [_act(entry, is_admin=is_admin) for entry in found],
+        [_act(entry, is_admin=is_admin) for entry in found if "session." not in entry.action][
+            :SHOWN
+        ],
         gettext("Nothing has been done yet."),
         (gettext("The whole audit"), "/audit"),
     )
@@ -32,14 +34,13 @@ async def latest(scope: Scope) -> Section:
 def _act(entry: Entry, *, is_admin: bool) -> Row:
     subject = entry.subject
     name = str(subject.name) if subject else ""
+    who = entry.person or gettext("The system")
     path = subject.path if subject and (is_admin or "/settings/" not in subject.path) else ""
     return Row(
         when=format_moment(entry.at),
         title=f"{kind_label(entry.kind)}: {action_label(entry.action)}",
         path=path or f"/audit?subject={entry.subject_id}",
-        details=[
-            part for part in (entry.number, name, entry.person or gettext("The system")) if part
-        ],
+        details=[part for part in dict.fromkeys((entry.number, name, who)) if part],
     )
 
 

@@ -98,6 +98,7 @@ async def measure_pages(url: str, town: Town) -> dict[str, tuple[float, float, i
     async with database.running():
         booking = await a_booking(town)
         paths = {
+            "today": "/",
             "board, a week": "/board?view=week",
             "board, a day": "/board?view=day",
             "booking": f"/bookings/{booking}",
