@@ -146,7 +146,7 @@ class _Rules:
     def check_resource(
         self, resource: ResourceFacts, quantity: int, qualifications: Qualifications
     ) -> None:
-        """Slot, hours, capacity, audience and operator of one resource."""
+        """Slot, audience, operator, hours and capacity: what no other time mends comes first."""
         slot, name = self.request.slot, resource.name
         timetable = self.facts.timetables[resource.id]
         taken = [t for t in self.facts.taken if t.resource == resource.id]
@@ -168,6 +168,8 @@ class _Rules:
             now=self.now,
             set_aside=self.request.set_aside,
         )
+        self.enforce(lambda: self._check_audience(resource))
+        self.enforce(lambda: self._check_operator(resource, qualifications))
         check_open(
             str(name),
             timetable,
@@ -178,8 +180,6 @@ class _Rules:
             set_aside=self.request.set_aside,
         )
         check_capacity(name, resource.capacity, quantity, resource.blocked(slot), taken)
-        self.enforce(lambda: self._check_audience(resource))
-        self.enforce(lambda: self._check_operator(resource, qualifications))
 
     def check_belonging(self, *, by_staff: bool) -> None:
         """Invalid for people who are not the firm's; staff may name any companion."""
