@@ -44,9 +44,9 @@ async def refused(scope: Scope, rules: Collection[str] = ()) -> Section:
 
 
 def _ranked(asked: Mapping[str, Sequence[int]]) -> list[Row]:
-    """A row for each rule, with its share of the most that one rule refused."""
+    """A row for each rule, with its share of all that was refused."""
     minutes = {rule: sum(each) for rule, each in asked.items()}
-    most = max(minutes.values(), default=0)
+    whole = sum(minutes.values())
     found = []
     for rule in sorted(minutes, key=lambda rule: (-minutes[rule], rule)):
         title = gettext(REFUSALS[rule].title) if rule in REFUSALS else rule
@@ -55,7 +55,7 @@ def _ranked(asked: Mapping[str, Sequence[int]]) -> list[Row]:
                 title=title,
                 when=format_minutes(minutes[rule]),
                 details=[ngettext("%(n)s request", "%(n)s requests", len(asked[rule]))],
-                meter=Meter([("blocked", title, minutes[rule])], most, "duration"),
+                meter=Meter([("blocked", title, minutes[rule])], whole, "duration"),
             )
         )
     return found
