@@ -139,7 +139,8 @@ async def list_bookings(
     conditions = sought.conditions(actor)
     where = " AND ".join(f"({sql})" for sql, _ in conditions)
     args = [value for _, values in conditions for value in values]
-    total = await fetch(f"SELECT COUNT(*) AS n FROM {TABLES} WHERE {where}", *args)
+    counted = TABLES if sought.q else "booking b"  # names are looked at for words only
+    total = await fetch(f"SELECT COUNT(*) AS n FROM {counted} WHERE {where}", *args)
     way = "DESC" if sought.newest_first else "ASC"
     rows = await fetch(
         f"SELECT {COLUMNS} FROM {TABLES} WHERE {where} ORDER BY b.starts_at {way}, b.id {way}"

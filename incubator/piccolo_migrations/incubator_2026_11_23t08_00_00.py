@@ -286,7 +286,8 @@ TABLES = (
     CONSTRAINT ledger_entry_two_people CHECK (kind IN ('HOLD', 'RELEASE', 'ACCEPTANCE',
         'COMMITMENT', 'DISBURSEMENT') OR (decision IS NOT NULL AND posted_by IS NOT NULL
         AND approved_by IS NOT NULL AND approved_by <> posted_by)))""",
-    "CREATE INDEX ledger_entry_line ON ledger_entry (line, posted_at)",
+    # A line's newest entries, and the sums of all of them, without a look at the table itself.
+    "CREATE INDEX ledger_entry_line ON ledger_entry (line, posted_at, id, kind, amount)",
     "CREATE INDEX ledger_entry_act ON ledger_entry (act)",
 )
 

@@ -30,6 +30,7 @@ class Entry:
     slot: Period
     blocked: Period
     line: UUID
+    asked_at: datetime
     booking: UUID = field(default_factory=uuid7)
     act: UUID = field(default_factory=uuid7)
 
@@ -83,7 +84,7 @@ def _act(one: Entry, cast: Cast, category: UUID, prices: Prices, now: datetime) 
         "settled_full_cost": full if used else None,
         "settled_tenant_price": price if used else None,
         "settled_support": full - price if used else None,
-        "settled_surcharge": 0 if used else None, "created_at": now,
+        "settled_surcharge": 0 if used else None, "created_at": one.asked_at,
     }  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def _booking(one: Entry, cast: Cast, now: datetime) -> Iterator[Row]:
         "outcome": "COMPLETED" if used else None, "outcome_reason": "",
         "starts_at": one.slot.start, "ends_at": one.slot.end, "without_support": False,
         "entered_afterwards": False, "is_late_cancellation": False, "requested_by": one.account,
-        "requested_at": now, "confirmed_by": one.account, "confirmed_at": now,
+        "requested_at": one.asked_at, "confirmed_by": one.account, "confirmed_at": one.asked_at,
         "checked_in_at": one.slot.start if used else None,
         "checked_out_at": one.slot.end if used else None, "condition_in": "", "condition_out": "",
     }  # fmt: skip
@@ -123,5 +124,6 @@ def _ledger(one: Entry, prices: Prices, now: datetime) -> Iterator[Row]:
     for kind in ("HOLD", "ACCEPTANCE") if one.slot.end < now else ("HOLD",):
         yield {
             "id": uuid7(), "line": one.line, "kind": kind, "amount": full - price,
-            "act": one.act, "posted_at": now, "posted_by": one.account, "note": "",
+            "act": one.act, "posted_by": one.account, "note": "",
+            "posted_at": one.asked_at if kind == "HOLD" else one.slot.end,
         }  # fmt: skip

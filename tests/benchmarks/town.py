@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -163,15 +164,21 @@ def _entries(
     lines: dict[int, UUID],
     now: datetime,
 ) -> Iterator[Entry]:
-    """Machine n is booked by firm n, three times a day."""
+    """Machine n is booked by firm n, three times a day; nobody asks in the same second."""
+    count = itertools.count()
     for day in days:
         for hours in DAYTIME:
             slot = _slot(day, *hours)
             for machine, tenant in zip(scenery.machines, tenants, strict=True):
-                blocked = Period(slot.start - SETUP, slot.end + CLEANUP)
-                line = lines[day.year]
                 yield Entry(
-                    machine, tenant.firm, tenant.person, tenant.account, slot, blocked, line
+                    machine=machine,
+                    firm=tenant.firm,
+                    person=tenant.person,
+                    account=tenant.account,
+                    slot=slot,
+                    blocked=Period(slot.start - SETUP, slot.end + CLEANUP),
+                    line=lines[day.year],
+                    asked_at=min(now, slot.start) - timedelta(days=8, seconds=-next(count)),
                 )
 
 
