@@ -9,7 +9,7 @@ from uuid import UUID
 
 from facilities.booked import check_live, hold_booking, keep_booking
 from facilities.booking_facts import Taken, load_taken
-from facilities.duty import Attendance, Duty, choose_technician, load_duty
+from facilities.duty import Attendance, Duty, free_technicians, load_duty
 from facilities.tables import Resource
 from incubator.database import Row, execute, fetch, lock, write
 from incubator.languages import N_
@@ -64,7 +64,7 @@ async def _relieve(post: _Post, booking: UUID) -> UUID | None:
     if _is_there(post, duty):
         return None
     taken = await load_taken([post.technicians], window, booking)
-    person = choose_technician(
+    person, *_ = free_technicians(
         str(post.name),
         post.windows,
         incubator=post.incubator,

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
-from uuid import UUID
 
-from facilities.availability import attended_windows, check_open, check_slot
+from facilities.attending import Attending, PlannedOccupation
+from facilities.availability import check_open, check_slot
 from facilities.booking_facts import BookingFacts, ResourceFacts, Taken
 from facilities.booking_requests import BookingRequest
-from facilities.duty import Attendance, Duty, choose_technician
+from facilities.duty import Duty
 from facilities.operators import Qualifications, check_operator
 from facilities.quotas import check_person, check_quota
 from facilities.rates import Price, hourly_prices, price, tariff_on
@@ -43,18 +43,6 @@ class PlannedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedOccupation:
-    """A resource taken for a time, for the item at `position`."""
-
-    position: int
-    resource: UUID
-    quantity: int
-    slot: Period
-    blocked: Period
-    attendant: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What a booking would take and cost if it were made now."""
 
@@ -83,20 +71,19 @@ def plan_booking(
     for item in request.items:
         rules.check_resource(facts.resources[item.resource], item.quantity, qualifications)
     rules.check_parties()
-    occupations: list[PlannedOccupation] = []
-    for position, item in enumerate(request.items):
-        resource = facts.resources[item.resource]
-        occupations.append(
-            PlannedOccupation(
-                position,
-                resource.id,
-                item.quantity,
-                request.slot,
-                resource.blocked(request.slot),
-            )
+    placed = list(enumerate(facts.resources[item.resource] for item in request.items))
+    occupations = [
+        PlannedOccupation(
+            position,
+            resource.id,
+            request.items[position].quantity,
+            request.slot,
+            resource.blocked(request.slot),
         )
-        if resource.needs_technician:
-            occupations += rules.attendance(position, resource, duty, occupations)
+        for position, resource in placed
+    ]
+    attended = [(position, resource) for position, resource in placed if resource.needs_technician]
+    occupations += Attending(facts, request.slot, duty).attend(attended)
     return Plan(tuple(rules.items()), tuple(occupations))
 
 
@@ -200,45 +187,6 @@ class _Rules:
             self.enforce(
                 lambda: check_quota(str(firm.name), firm.quota_minutes, firm.taken_minutes, asked)
             )
-
-    def attendance(
-        self,
-        position: int,
-        resource: ResourceFacts,
-        duty: Duty,
-        planned: Sequence[PlannedOccupation],
-    ) -> list[PlannedOccupation]:
-        """The technician that a class C or D machine takes, for as long as one is needed."""
-        house = self.facts.technicians.get(resource.incubator)
-        windows = attended_windows(
-            str(resource.name),
-            self.facts.timetables[resource.id],
-            self.request.slot,
-            unattended=resource.is_unattended,
-            setup=resource.setup_minutes,
-            cleanup=resource.cleanup_minutes,
-        )
-        busy = [
-            Attendance(t.attendant, t.blocked, t.quantity > 0)
-            for t in self.facts.taken
-            if t.attendant
-        ] + [Attendance(o.attendant, o.blocked, o.quantity > 0) for o in planned if o.attendant]
-        exclusive = resource.safety_class == "D"
-        technician = choose_technician(
-            str(resource.name),
-            windows,
-            incubator=resource.incubator,
-            qualification=resource.technician_qualification,
-            duty=duty,
-            busy=busy,
-            exclusive=exclusive,
-        )
-        if house is None:
-            raise Invalid("resources", N_("This house has no technicians yet."))
-        return [
-            PlannedOccupation(position, house.id, int(exclusive), window, window, technician)
-            for window in windows
-        ]
 
     def items(self) -> list[PlannedItem]:
         """The price of each item; the house's own use is free."""

@@ -60,7 +60,7 @@ class Attendance:
     exclusive: bool
 
 
-def choose_technician(
+def free_technicians(
     name: str,
     windows: Sequence[Period],
     *,
@@ -69,8 +69,8 @@ def choose_technician(
     duty: Duty,
     busy: Sequence[Attendance],
     exclusive: bool,
-) -> UUID:
-    """The person who attends the resource `name` in all windows: the least busy, then by name.
+) -> list[UUID]:
+    """Who may attend the resource `name` in all windows: the least busy first, then by name.
 
     A class D machine (`exclusive`) wants a technician who does nothing else then; class C
     machines may share one. TechnicianUnavailable says whether nobody is on duty, qualified or free.
@@ -86,7 +86,8 @@ def choose_technician(
     if not free:
         message = N_("Every technician who is qualified for %(resource)s is busy: %(times)s.")
         raise TechnicianUnavailable(message, resource=name, times=list(windows))
-    return min(free, key=lambda one: (_load(one, busy), one.sort_key, one.person)).person
+    free.sort(key=lambda one: (_load(one, busy), one.sort_key, one.person))
+    return [one.person for one in free]
 
 
 def _is_taken(

@@ -14,14 +14,14 @@ from facilities.bookings import request_booking
 from facilities.handovers import Reading, check_in
 from facilities.maintenance import report_breakdown
 from facilities.tables import Booking
-from incubator.database import Engine
+from incubator.database import Engine, execute, fetch
 from incubator.faults import Forbidden
 from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid
 from incubator.users import Grant, Role
 from tests.booking_cast import NOW, Cast, acting, slot
 from tests.booking_doors import MORNING, count, doors
-from tests.treasury import a_house, a_user
+from tests.treasury import a_house, a_user, add
 
 
 async def test_a_use_entered_afterwards_waits_for_nobodys_approval(database: Engine) -> None:
@@ -106,3 +106,17 @@ async def test_a_number_is_no_time(sqlite_database: Engine, moment: Any) -> None
         answer = await house.book(house.cast.mai, starts_at=moment)
         assert [error["field"] for error in answer.json()["errors"]] == ["starts_at"]
         assert await count("booking") == 0
+
+
+async def test_technicians_are_shared_out_so_that_each_machine_gets_one(database: Engine) -> None:
+    cast = await Cast.assembled()
+    # Two are on shift; Được alone may run the press, both the laser, and Được comes first.
+    other = await cast.person("Vũ Văn Ý")
+    await cast.grant(other, cast.lasering)
+    await execute("UPDATE resource SET capacity = 2 WHERE kind = 'TECHNICIANS'")
+    hours = {"weekday": 0, "starts": 8 * 60, "ends": 17 * 60, "valid_from": date(2026, 1, 1)}
+    await add("duty", incubator=cast.house, person=other, **hours)
+    request = replace(cast.asks(cast.laser, MORNING), items=(Item(cast.laser), Item(cast.press)))
+    await request_booking(request, actor=cast.mai, now=NOW)
+    rows = await fetch("SELECT attendant, quantity FROM occupation WHERE attendant IS NOT NULL")
+    assert {row["attendant"]: row["quantity"] for row in rows} == {cast.duoc: 0, other: 1}

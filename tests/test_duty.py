@@ -10,7 +10,7 @@ from facilities.duty import (
     Duty,
     Technician,
     TechnicianUnavailable,
-    choose_technician,
+    free_technicians,
     load_duty,
 )
 from incubator.database import Engine
@@ -47,7 +47,7 @@ def chosen(
     busy: tuple[Attendance, ...] = (),
     exclusive: bool = True,
 ) -> UUID:
-    return choose_technician(
+    return free_technicians(
         "Laser",
         windows,
         incubator=HOUSE,
@@ -55,7 +55,7 @@ def chosen(
         duty=Duty(technicians),
         busy=busy,
         exclusive=exclusive,
-    )
+    )[0]
 
 
 def refused(*technicians: Technician, **more: object) -> str:
