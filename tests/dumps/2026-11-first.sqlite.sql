@@ -24,24 +24,24 @@ CREATE TABLE act (
     CONSTRAINT act_settled CHECK (settled_full_cost + settled_surcharge
         = settled_tenant_price + settled_support AND settled_support BETWEEN 0 AND support),
     CONSTRAINT act_funding CHECK (support = 0 OR (mode <> 'NONE' AND line IS NOT NULL)));
-INSERT INTO "act" VALUES('01a207ec-03db-7bb6-bd76-b62043a49bce','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',412500,206250,206250,0,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03e2-70cc-a465-bb98c6d4dab3','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',165000,82500,82500,0,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03e6-70af-aa3a-385fcd3dd010','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03e7-7233-8baa-a5c21a6e8179','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03e8-72b9-94f1-eaf2e9d6b4d1','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03e9-7509-9579-57dc883c6aac','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03ea-74d4-809f-c8c3ed04ef2d','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03ee-7085-80bd-c61aed7ce137','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f0-7599-8ef5-26137bf4e528','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f2-7fa9-916f-e188c5b687cb','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b03-a728-5ae131cda5b8',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f3-700f-82c2-ec5e43938e6d','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f4-729b-85f7-fb69e475474f','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f5-763a-876d-fad06a7cce05','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',990000,495000,495000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03f9-7b02-9370-52a81b057fc5','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,NULL,'NONE',1320000,1320000,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03fb-705c-b214-cb4e2021832f','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03fc-703d-843f-f52b8b5e5b10','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',6600000,3300000,3300000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-03fd-7489-bef9-e3aa543281a4','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b03-a728-5ae131cda5b8',2027,'01a207ec-03b0-736d-85e6-248007d016f1','IN_KIND',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ec-040a-79bb-8100-da2af31761b6','BOOKING','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',2026,'01a207ec-03b0-736d-85e6-248007d016f1','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53ba-71fe-9325-9e4f7f36fb8c','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',412500,206250,206250,0,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c0-7a1d-8859-bc7ead040091','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',165000,82500,82500,0,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c5-7113-9594-43ca71cbfdce','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c6-742d-9695-14c230e1779c','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c7-761f-a480-37f6ede2e219','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53c9-7a62-8f56-fba44dd8b273','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53cd-7cce-88fe-bd112558580d','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53d0-79eb-beb9-415f657360df','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53d3-78e3-b63b-84c363618c93','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53d3-794e-b018-322914c4351d','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53d4-7ed3-be1f-570b25e99bd0','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53d6-7580-9679-42fb5886a0e8','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',990000,495000,495000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53db-74d4-b85a-9ba3b06dce71','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,NULL,'NONE',1320000,1320000,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53dc-78ea-a72a-96d2f8a89473','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53de-70e9-877f-e2530a115804','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',6600000,3300000,3300000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53df-7a1f-b4da-c9e9e81aa181','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a',2027,'01a207ed-537a-7fda-a6f4-ae025c386b68','IN_KIND',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207ed-53f0-73d0-8baf-e5cbb6694b0e','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00');
 CREATE TABLE agency (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL,
@@ -52,15 +52,15 @@ CREATE TABLE agency (
     successor UUID REFERENCES agency (id) ON DELETE RESTRICT,
     UNIQUE (code, valid_from),
     CONSTRAINT agency_dates CHECK (valid_to IS NULL OR valid_to >= valid_from));
-INSERT INTO "agency" VALUES('01a207ec-03ac-7fef-bb7c-59603ee07dbf','UBND-HN','Ủy ban nhân dân Thành phố Hà Nội','Hanoi People''s Committee','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-714a-9a5d-4c25eb509054','HDND-HN','Hội đồng nhân dân Thành phố Hà Nội','Hanoi People''s Council','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-7187-8570-3cafc775f849','SO-TC','Sở Tài chính','Department of Finance','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-71af-ae41-567486db1b82','SO-CT','Sở Công Thương','Department of Industry and Trade','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-71d2-a2a6-a1e1c58a989b','SO-KHDT','Sở Kế hoạch và Đầu tư','Department of Planning and Investment','2013-08-13','2025-02-28','01a207ec-03ad-7187-8570-3cafc775f849');
-INSERT INTO "agency" VALUES('01a207ec-03ad-71f6-bf5b-197a6533fc65','SO-KHCN','Sở Khoa học và Công nghệ','Department of Science and Technology','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-721a-b145-8cb536dd62d0','SO-LDTBXH','Sở Lao động - Thương binh và Xã hội','Department of Labour, War Invalids and Social Affairs','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ec-03ad-724b-82e3-11308472ead2','SO-TTTT','Sở Thông tin và truyền thông','Department of Information and Communications','2013-08-13','2025-02-28','01a207ec-03ad-71f6-bf5b-197a6533fc65');
-INSERT INTO "agency" VALUES('01a207ec-03ad-727f-94f6-3132532fe1b0','SO-NGANH','Các Sở, ngành liên quan','Other departments concerned','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7c56-a143-e95298bc3526','UBND-HN','Ủy ban nhân dân Thành phố Hà Nội','Hanoi People''s Committee','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7dc2-a7c7-2f792ded4e8d','HDND-HN','Hội đồng nhân dân Thành phố Hà Nội','Hanoi People''s Council','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7e04-8b51-9cc4c27f4bf0','SO-TC','Sở Tài chính','Department of Finance','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7e2d-a9fc-75836d6e37b0','SO-CT','Sở Công Thương','Department of Industry and Trade','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7e52-8b8d-a7a0b4c10e25','SO-KHDT','Sở Kế hoạch và Đầu tư','Department of Planning and Investment','2013-08-13','2025-02-28','01a207ed-5376-7e04-8b51-9cc4c27f4bf0');
+INSERT INTO "agency" VALUES('01a207ed-5376-7e78-abda-247deed8a61d','SO-KHCN','Sở Khoa học và Công nghệ','Department of Science and Technology','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7e9b-8208-6c101c0681e8','SO-LDTBXH','Sở Lao động - Thương binh và Xã hội','Department of Labour, War Invalids and Social Affairs','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207ed-5376-7ecd-bcdc-625f9d5de732','SO-TTTT','Sở Thông tin và truyền thông','Department of Information and Communications','2013-08-13','2025-02-28','01a207ed-5376-7e78-abda-247deed8a61d');
+INSERT INTO "agency" VALUES('01a207ed-5376-7f05-9011-b74be7d035eb','SO-NGANH','Các Sở, ngành liên quan','Other departments concerned','2013-08-13',NULL,NULL);
 CREATE TABLE api_token (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -69,7 +69,7 @@ CREATE TABLE api_token (
     created_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
     revoked_at TIMESTAMPTZ);
-INSERT INTO "api_token" VALUES('01a207ec-03d4-7c41-a7d7-f2248532de2e','8910c9009cb380e64e6b6aa5cb721a08376009457b89d662e4802220a713ebe5','01a207ec-03bb-7a81-84f2-379b0e05ca44','báo cáo quý','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "api_token" VALUES('01a207ed-53b1-73bd-8b6f-03804b7401fd','1e277730d4d76618be7d9c1a2b57b8abdc9e60a9590c97b53936736636f9d4ff','01a207ed-5392-7a1b-ab30-330188aa0714','báo cáo quý','2026-11-27 02:00:00+00:00',NULL,NULL);
 CREATE TABLE app_user (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL UNIQUE REFERENCES person (id) ON DELETE RESTRICT,
@@ -81,16 +81,16 @@ CREATE TABLE app_user (
     is_active BOOLEAN NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT app_user_login CHECK (email IS NOT NULL OR phone IS NOT NULL));
-INSERT INTO "app_user" VALUES('01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-76df-b06d-e85e2b11e622','ke@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03ae-7de0-a053-1a16ac937e33','01a207ec-03ae-7c17-9a63-816fde933dab','duyet@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03b8-7c6a-bded-f60b051e4cdc','01a207ec-03b8-7ad9-b3ba-c859cb8617a5','mai@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03b8-7f69-a519-ab3bd7fdaebd','01a207ec-03b8-7e1d-be03-e8a93f7edeba','lan@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03b9-7283-a42b-1f4975af037b','01a207ec-03b9-7105-b7b9-ebecf230b0e9','khanh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03b9-7588-ac62-e9645e419ea7','01a207ec-03b9-741c-a124-63ff2a72e6ce','minh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03ba-7d78-a9d5-c320016b4c62','01a207ec-03ba-7b34-b34b-8917d1314079','bui@example.vn',NULL,'$argon2id$v=19$m=19456,t=2,p=1$2YgK+SfJjXW3ZKp1kocSbQ$cMCO20csVxzgdMDoYkMSRsAEjDKwEqYF8yjaN221ACA','vi','auto',1,'2026-11-27 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03bb-7a81-84f2-379b0e05ca44','01a207ec-03bb-795f-ba28-9a2c1c795358',NULL,'0912345678',NULL,'vi','auto',1,'2026-11-27 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03d5-78a6-aae2-6a695dc5f133','01a207ec-03d5-7723-aa7d-e8946864363a','nhap@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ec-03d5-7bf9-a25e-76f364291c21','01a207ec-03d5-7aa8-8e12-d97dc2021414','duyetchi@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5378-78b6-a765-f95aef43ea02','ke@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-5379-734c-bcf7-ed2a348e9010','01a207ed-5379-700c-aba8-cecf68331fca','duyet@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538c-7c19-9f1d-3adf47c1e486','mai@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-538d-778b-9bae-4197acbc3a16','01a207ed-538d-7467-8e63-b74cf65949c3','lan@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-538d-7e3a-94ee-1d76838de686','01a207ed-538d-7b34-a1fc-05127b940c7f','khanh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-538e-74d7-b1b6-2841c34e0c5e','01a207ed-538e-71c9-bbb7-085b1e64cfaa','minh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-5391-771f-9568-7ee9c8dd7927','01a207ed-5391-73d2-b06f-8d909a893eb7','bui@example.vn',NULL,'$argon2id$v=19$m=19456,t=2,p=1$Typ0QEmDSENmUI1mA/6EJg$P4me9aEMlojYuvf5wtfblEzu63m5Vcd5wR4pwTnaYuc','vi','auto',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-5392-7a1b-ab30-330188aa0714','01a207ed-5392-780b-8fb4-d2f1cc8a1b6b',NULL,'0912345678',NULL,'vi','auto',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b1-790f-9c02-17eac060036a','nhap@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207ed-53b2-72c8-931c-10e3a81515fb','01a207ed-53b2-7000-9dde-2ccd87602bc3','duyetchi@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
 CREATE TABLE audit_entry (
     id UUID PRIMARY KEY NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -102,47 +102,47 @@ CREATE TABLE audit_entry (
     details JSON NOT NULL,
     address VARCHAR(64) NOT NULL,
     sequence INT NOT NULL);
-INSERT INTO "audit_entry" VALUES('01a207ec-03ba-7c70-91e7-450aae4905ad','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ec-03ba-7b34-b34b-8917d1314079',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03bb-7016-a5ed-6bc43c8907da','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ec-03ba-7d78-a9d5-c320016b4c62','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["login", "role"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03bb-7a2c-8dce-5d2c719b2563','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ec-03bb-795f-ba28-9a2c1c795358',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03bb-7c8b-b57b-5f68d0b8f41e','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ec-03bb-7a81-84f2-379b0e05ca44',NULL,'{"fields": ["login", "role"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d4-710d-aed7-5d5fd40ef082','2026-11-27 02:00:00+00:00',NULL,'password.set','user','01a207ec-03ba-7d78-a9d5-c320016b4c62',NULL,'{"fields": ["password"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d4-7e51-a2ba-16553d964dca','2026-11-27 02:00:00+00:00',NULL,'token.create','api_token','01a207ec-03d4-7c41-a7d7-f2248532de2e',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d6-7ecf-b924-d713296facc7','2026-11-27 02:00:00+00:00','01a207ec-03d5-78a6-aae2-6a695dc5f133','budget-proposal.draft','budget-proposal','01a207ec-03d6-7da7-950f-81d5ffb580d3','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d7-76dc-9036-78f35691a17f','2026-11-27 02:00:00+00:00','01a207ec-03d5-7bf9-a25e-76f364291c21','budget-proposal.approve','budget-proposal','01a207ec-03d6-7da7-950f-81d5ffb580d3','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d7-7cc9-967f-e461d8acb412','2026-11-27 02:00:00+00:00','01a207ec-03d5-78a6-aae2-6a695dc5f133','budget-proposal.draft','budget-proposal','01a207ec-03d7-7c78-ac45-36ac9aef5c2e','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d8-7151-8615-fc26ad326437','2026-11-27 02:00:00+00:00','01a207ec-03d5-7bf9-a25e-76f364291c21','budget-proposal.reject','budget-proposal','01a207ec-03d7-7c78-ac45-36ac9aef5c2e','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03d8-7792-938e-4da849e32fbf','2026-11-27 02:00:00+00:00','01a207ec-03d5-78a6-aae2-6a695dc5f133','budget-proposal.draft','budget-proposal','01a207ec-03d8-7746-b015-0ebefd9fc669','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03db-7ed9-9ad1-8e691a32f448','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03db-75d8-9f72-dc395d14495e','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03de-7dd1-b4fb-7b98c6ec55b0','2026-11-30 01:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.check-in','booking','01a207ec-03db-75d8-9f72-dc395d14495e','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["checked_in_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e0-7de1-b011-2fd6904b8d4c','2026-11-30 02:15:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.check-out','booking','01a207ec-03db-75d8-9f72-dc395d14495e','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["checked_out_at"]}','127.0.0.1',2);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e2-71de-bab0-1aa132f5dd04','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03e1-7ef1-8add-da8336a1ee08','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e3-7c53-9efc-8aa5ecff2117','2026-11-30 01:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.check-in','booking','01a207ec-03e1-7ef1-8add-da8336a1ee08','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["checked_in_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e5-73db-a473-25fc83dac967','2026-11-30 01:30:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.interrupt','booking','01a207ec-03e1-7ef1-8add-da8336a1ee08','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["ends_at"]}','127.0.0.1',2);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e6-71b3-b52e-e79b6c05da06','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03e5-7ef4-9097-82d3d32c59d3','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e7-7334-a5f0-14c5286d2057','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03e7-7078-a532-baf310e6677d','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e8-73c1-816d-3c10d35a0b0f','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03e8-708c-b440-78d313f8194f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03e9-760b-9fb3-c5d4157e1b3e','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03e9-7354-a3a7-73b1fcdc803b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03ea-75c7-9a38-bf8eaf3ec729','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03ea-7333-a6f6-443225c9301a','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03eb-7c2c-ad00-a52abd5eb68d','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.confirm','booking','01a207ec-03e7-7078-a532-baf310e6677d','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03ed-7318-9293-c689e6e5cf64','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.declined','booking','01a207ec-03e8-708c-b440-78d313f8194f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03ee-718f-a241-14fd29c1e467','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03ed-7ec1-8875-031ea652c016','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03ef-7925-a433-74a01e044fd2','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.cancelled','booking','01a207ec-03ed-7ec1-8875-031ea652c016','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f0-76a6-a8ee-1e09e04dcb03','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03f0-73e9-8ff0-135e7f1427d8','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f1-7fbb-8fb1-e7f5ffa7d1c8','2026-11-30 01:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.cancelled','booking','01a207ec-03f0-73e9-8ff0-135e7f1427d8','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f3-710a-9967-100d47b1e91f','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.request','booking','01a207ec-03f2-7e16-994f-b16547c69ce9','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f4-73b9-93ce-5d830c9df8a8','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','booking.request','booking','01a207ec-03f4-706b-bd44-8a474bf0b07f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f5-7734-ae42-af87964320fa','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03f5-749e-ae11-32b0e320790f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f8-7eaf-afbc-1ed0ec8046f0','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.move','booking','01a207ec-03f5-749e-ae11-32b0e320790f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["ends_at", "starts_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-03f9-7c06-81f3-c216e29f3ad6','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03f9-7973-acc8-71d531cb9514','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03fb-715e-9cc2-5353ecfed5b5','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03fa-7eaa-81e4-3746cab9d4f6','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03fc-7133-afce-7ace08c46292','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03fb-7ea4-9936-2109ba281d8b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-03fd-757d-86fe-96e5de57ba7f','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-03fd-72eb-b6c2-e68ba99d512f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ec-0404-7f7c-bf77-feeeaf4b32dd','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ec-03e9-7354-a3a7-73b1fcdc803b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome", "status"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-0406-738a-ab55-5b44db83f86c','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ec-03ea-7333-a6f6-443225c9301a','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome", "status"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-0407-79df-b2ea-eea96cac6e7f','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ec-03e5-7ef4-9097-82d3d32c59d3','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ec-0408-7d84-8730-f2b149299131','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ec-03e7-7078-a532-baf310e6677d','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": ["outcome"]}','',2);
-INSERT INTO "audit_entry" VALUES('01a207ec-040a-7aba-8c7b-ddcd23f42ee7','2026-12-05 01:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','booking.request','booking','01a207ec-040a-77f4-9186-e9427292ee7b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-5391-7596-a822-fe62417a6818','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ed-5391-73d2-b06f-8d909a893eb7',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-5391-7a7f-8fb4-1761e53fa26a','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ed-5391-771f-9568-7ee9c8dd7927','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["login", "role"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-5392-7959-b0f2-a3e58cdd3d12','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ed-5392-780b-8fb4-d2f1cc8a1b6b',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-5392-7d01-a883-06f26336e212','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ed-5392-7a1b-ab30-330188aa0714',NULL,'{"fields": ["login", "role"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b0-735d-ae7f-be86e4de238f','2026-11-27 02:00:00+00:00',NULL,'password.set','user','01a207ed-5391-771f-9568-7ee9c8dd7927',NULL,'{"fields": ["password"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b1-7674-ab6a-abe8cfac04df','2026-11-27 02:00:00+00:00',NULL,'token.create','api_token','01a207ed-53b1-73bd-8b6f-03804b7401fd',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b3-7f99-9aaf-8671309e9cd4','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b4-7b56-917a-653aa99dd53e','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','budget-proposal.approve','budget-proposal','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b5-7456-bc06-fd1fe25fc0f1','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b5-73f7-bea7-aa2e5d324420','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b5-7a33-8f88-f8a9640e4e70','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','budget-proposal.reject','budget-proposal','01a207ed-53b5-73f7-bea7-aa2e5d324420','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53b6-71bd-bf99-d082b247808e','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b6-7163-9f56-e64b6c3d0174','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53ba-757b-b5df-2264f3e2ee98','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53bd-765d-8f39-4ca1f8b4610c','2026-11-30 01:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-in','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_in_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53bf-7455-b6ed-df0d6f8952fd','2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-out','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_out_at"]}','127.0.0.1',2);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c0-7b53-9747-efc77264eb43','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c2-794d-8ba1-babbffda861d','2026-11-30 01:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-in','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_in_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c4-728d-9d7e-10c62d203c16','2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.interrupt','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["ends_at"]}','127.0.0.1',2);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c5-722e-99d2-1945edfbab36','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c6-753c-94a7-4ec931962cba','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c7-7728-8cc8-30e377371398','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c8-7909-9633-8ac7ddf0a948','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53c9-7b71-af9c-b3c3aafa7116','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53cb-7491-995b-ab7a1467c2cc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.confirm','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53cc-7dfb-8dea-6b976c7d1a66','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.declined','booking','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53cd-7de5-ae60-c10a1c18768a','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53cf-79ba-9c9a-922248dbae78','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.cancelled','booking','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53d0-7b0b-b590-f0cab1973339','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53d2-766f-ab28-bae90d131880','2026-11-30 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.cancelled','booking','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53d3-7a5a-aafa-665aedf155d8','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.request','booking','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53d5-700c-853b-4f17e8b66ff8','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.request','booking','01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53d6-7697-b224-5677e2640337','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53da-761f-a5a4-583a4b982e9e','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.move','booking','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["ends_at", "starts_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53db-75ee-84a1-e0d3d6a3b2ad','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53dc-79fd-8053-a0a3d4d23fde','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53de-71f8-bc38-d2fd2413bf75','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53df-7b33-b07a-361638abb8a0','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207ed-53e9-76d9-830b-5d41c3967809','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53ea-7d7b-921c-7983774e8b55','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53ec-76d6-8e64-0e2e3df7967b','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207ed-53ed-7d19-a1c9-4b486bf5794f','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome"]}','',2);
+INSERT INTO "audit_entry" VALUES('01a207ed-53f0-74fd-a726-634167f43936','2026-12-05 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
 CREATE TABLE booking (
     id UUID PRIMARY KEY NOT NULL,
     uid VARCHAR(80) NOT NULL UNIQUE,
@@ -177,23 +177,23 @@ CREATE TABLE booking (
     counter_out BIGINT,
     CONSTRAINT booking_period CHECK (starts_at < ends_at),
     CONSTRAINT booking_use CHECK ((use = 'FIRM') = (firm IS NOT NULL)));
-INSERT INTO "booking" VALUES('01a207ec-03db-75d8-9f72-dc395d14495e','01a207ec-03db-75d8-9f72-dc395d14495e@incubator.hanoi',2,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','COMPLETED','','2026-11-30 01:00:00+00:00','2026-11-30 03:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','01a207ec-03b8-7c6a-bded-f60b051e4cdc','Sạch','Có phoi',1200,1275);
-INSERT INTO "booking" VALUES('01a207ec-03e1-7ef1-8add-da8336a1ee08','01a207ec-03e1-7ef1-8add-da8336a1ee08@incubator.hanoi',2,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b4-7060-a0fe-8d1199b6cbc9',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','INTERRUPTED','','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','01a207ec-03b8-7c6a-bded-f60b051e4cdc','Tốt','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03e5-7ef4-9097-82d3d32c59d3','01a207ec-03e5-7ef4-9097-82d3d32c59d3@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03e7-7078-a532-baf310e6677d','01a207ec-03e7-7078-a532-baf310e6677d@incubator.hanoi',2,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03e8-708c-b440-78d313f8194f','01a207ec-03e8-708c-b440-78d313f8194f@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CANCELLED','DECLINED','Hết khí argon','2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03e9-7354-a3a7-73b1fcdc803b','01a207ec-03e9-7354-a3a7-73b1fcdc803b@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03ea-7333-a6f6-443225c9301a','01a207ec-03ea-7333-a6f6-443225c9301a@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03ed-7ec1-8875-031ea652c016','01a207ec-03ed-7ec1-8875-031ea652c016@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Đổi kế hoạch','2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03f0-73e9-8ff0-135e7f1427d8','01a207ec-03f0-73e9-8ff0-135e7f1427d8@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Ốm','2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00',0,0,1,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03f2-7e16-994f-b16547c69ce9','01a207ec-03f2-7e16-994f-b16547c69ce9@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,NULL,NULL,'TRAINING','Lớp vẽ kỹ thuật','CONFIRMED',NULL,'','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03f4-706b-bd44-8a474bf0b07f','01a207ec-03f4-706b-bd44-8a474bf0b07f@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03f5-749e-ae11-32b0e320790f','01a207ec-03f5-749e-ae11-32b0e320790f@incubator.hanoi',1,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03f9-7973-acc8-71d531cb9514','01a207ec-03f9-7973-acc8-71d531cb9514@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03fa-7eaa-81e4-3746cab9d4f6','01a207ec-03fa-7eaa-81e4-3746cab9d4f6@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03fb-7ea4-9936-2109ba281d8b','01a207ec-03fb-7ea4-9936-2109ba281d8b@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-03fd-72eb-b6c2-e68ba99d512f','01a207ec-03fd-72eb-b6c2-e68ba99d512f@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',0,0,0,NULL,'01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ec-040a-77f4-9186-e9427292ee7b','01a207ec-040a-77f4-9186-e9427292ee7b@incubator.hanoi',0,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6',NULL,'FIRM','Tiện trục mẫu','TENTATIVE',NULL,'','2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00',0,0,0,'2026-12-08 01:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','2026-12-05 01:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-53b9-7b88-8cd4-3b1c1946b089@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','COMPLETED','','2026-11-30 01:00:00+00:00','2026-11-30 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538d-7070-9399-cfe0f308fabc','Sạch','Có phoi',1200,1275);
+INSERT INTO "booking" VALUES('01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-53c0-77a4-8861-fcf7b2b3f6be@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5382-771d-adb2-cf4acc7c092e',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','INTERRUPTED','','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538d-7070-9399-cfe0f308fabc','Tốt','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-53c4-7f2e-92dd-e9982934ee9c@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-53c6-725e-a0a4-52f4b34a9bd5@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-53c7-7459-af20-62914a6d9bcf@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','DECLINED','Hết khí argon','2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-53c8-7638-9428-c6e411086b5f@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-53c9-78a0-ad66-f7feb8510f6c@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-53cd-7af0-b0a4-76903e8da1fa@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Đổi kế hoạch','2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-53d0-7816-9274-1d1a70f08a37@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Ốm','2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00',0,0,1,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-53d3-7737-bd1f-2476ae92d07d@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,NULL,NULL,'TRAINING','Lớp vẽ kỹ thuật','CONFIRMED',NULL,'','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',0,0,0,NULL,'01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-53d4-7d0c-be67-95a2e71ee831@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00',0,0,0,NULL,'01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-53d6-73bc-8be8-6e269a007cf3@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-53db-7332-937e-821ca28a2e32@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-53dc-7723-8239-45ef9c658e6b@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-53dd-7f34-94e0-e47119e07174@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-53df-7865-8f5b-cfe4392070e4@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-53f0-712c-ae73-a905730c1a37@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','TENTATIVE',NULL,'','2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00',0,0,0,'2026-12-08 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-12-05 01:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
 CREATE TABLE booking_item (
     id UUID PRIMARY KEY NOT NULL,
     booking UUID NOT NULL REFERENCES booking (id) ON DELETE RESTRICT,
@@ -206,24 +206,24 @@ CREATE TABLE booking_item (
     hourly_full BIGINT NOT NULL,
     hourly_tariff BIGINT NOT NULL,
     UNIQUE (booking, resource));
-INSERT INTO "booking_item" VALUES('01a207ec-03dc-73f3-842c-adafb41b425a','01a207ec-03db-75d8-9f72-dc395d14495e','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03db-7bb6-bd76-b62043a49bce','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03e2-7421-b06f-75f0a07e0d87','01a207ec-03e1-7ef1-8add-da8336a1ee08','01a207ec-03b6-751a-b424-11f74044c2b4',1,'01a207ec-03e2-70cc-a465-bb98c6d4dab3','01a207ec-03b6-791c-8446-9f2869330ed4','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03e6-7387-8aec-b8c31acb10f4','01a207ec-03e5-7ef4-9097-82d3d32c59d3','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03e6-70af-aa3a-385fcd3dd010','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03e7-7514-86af-704fbbc09e3b','01a207ec-03e7-7078-a532-baf310e6677d','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'01a207ec-03e7-7233-8baa-a5c21a6e8179','01a207ec-03b7-7923-93b3-4ab23a1296ce','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03e8-758e-ba9d-7163520dc822','01a207ec-03e8-708c-b440-78d313f8194f','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'01a207ec-03e8-72b9-94f1-eaf2e9d6b4d1','01a207ec-03b7-7923-93b3-4ab23a1296ce','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03e9-77d1-8c17-19003929ed64','01a207ec-03e9-7354-a3a7-73b1fcdc803b','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'01a207ec-03e9-7509-9579-57dc883c6aac','01a207ec-03b7-7923-93b3-4ab23a1296ce','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03ea-7777-87a0-b1e1a3665ef6','01a207ec-03ea-7333-a6f6-443225c9301a','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'01a207ec-03ea-74d4-809f-c8c3ed04ef2d','01a207ec-03b7-7923-93b3-4ab23a1296ce','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03ee-7364-9db9-68a73f124879','01a207ec-03ed-7ec1-8875-031ea652c016','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03ee-7085-80bd-c61aed7ce137','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03f0-7923-b4bb-0972a73bbbe2','01a207ec-03f0-73e9-8ff0-135e7f1427d8','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03f0-7599-8ef5-26137bf4e528','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03f3-72c0-a137-28ecc51bdbd7','01a207ec-03f2-7e16-994f-b16547c69ce9','01a207ec-03b6-7003-9848-1faaca3900ae',1,'01a207ec-03f2-7fa9-916f-e188c5b687cb','01a207ec-03b6-728a-8e27-e0c9e84949e1','HOUSE',0,0);
-INSERT INTO "booking_item" VALUES('01a207ec-03f3-7305-b108-492a4bb7b1fb','01a207ec-03f2-7e16-994f-b16547c69ce9','01a207ec-03b5-7a7e-a557-798f83c40daa',3,'01a207ec-03f3-700f-82c2-ec5e43938e6d','01a207ec-03b5-7d54-9f04-965922bfb389','HOUSE',0,0);
-INSERT INTO "booking_item" VALUES('01a207ec-03f4-7608-aac7-18920f85c527','01a207ec-03f4-706b-bd44-8a474bf0b07f','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03f4-729b-85f7-fb69e475474f','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03f5-791f-ab75-f0dd2143c852','01a207ec-03f5-749e-ae11-32b0e320790f','01a207ec-03b5-70cb-8940-0961df4df93f',1,'01a207ec-03f5-763a-876d-fad06a7cce05','01a207ec-03b5-7743-ab84-6418ba241926','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03f9-7cbb-8dbd-69a99e8e62ca','01a207ec-03f9-7973-acc8-71d531cb9514','01a207ec-03b5-7a7e-a557-798f83c40daa',1,'01a207ec-03f9-7b02-9370-52a81b057fc5','01a207ec-03b5-7d54-9f04-965922bfb389','INCUBATED',330000,330000);
-INSERT INTO "booking_item" VALUES('01a207ec-03fb-731f-a37b-7a397b753167','01a207ec-03fa-7eaa-81e4-3746cab9d4f6','01a207ec-03b6-7bdd-b074-39f1152ef020',1,'01a207ec-03fb-705c-b214-cb4e2021832f','01a207ec-03b6-7db7-86aa-18dd8e1353a4','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03fc-7378-a34b-214d4a126f67','01a207ec-03fb-7ea4-9936-2109ba281d8b','01a207ec-03b7-703f-a305-557333d27b06',1,'01a207ec-03fc-703d-843f-f52b8b5e5b10','01a207ec-03b7-74e2-b17d-804cf0fb0544','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-03fd-7632-87ce-e506661a6a50','01a207ec-03fd-72eb-b6c2-e68ba99d512f','01a207ec-03b6-7003-9848-1faaca3900ae',1,'01a207ec-03fd-7489-bef9-e3aa543281a4','01a207ec-03b6-728a-8e27-e0c9e84949e1','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ec-040a-7d38-ad69-741ebd2aabd6','01a207ec-040a-77f4-9186-e9427292ee7b','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'01a207ec-040a-79bb-8100-da2af31761b6','01a207ec-03b7-7923-93b3-4ab23a1296ce','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53ba-7a05-83ce-679a55afe57f','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c0-7de6-991d-66caefcca3e2','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5387-75d5-b02e-7fb2d1754171',1,'01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-5387-7e64-92c1-7b6a88fe9b7d','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c5-7419-a03f-fdeb9f85207e','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53c5-7113-9594-43ca71cbfdce','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c6-773c-8824-e5f9ceb74d73','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c6-742d-9695-14c230e1779c','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c7-790a-abca-d5d2f7f27de9','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c7-761f-a480-37f6ede2e219','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c8-7ae3-905c-23ee5e7a26f3','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53c9-7d74-876b-f6a4446639d1','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c9-7a62-8f56-fba44dd8b273','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53cd-7fd3-a039-0c9dcca807a1','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53cd-7cce-88fe-bd112558580d','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53d0-7d15-a158-57e1f0791ca5','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d0-79eb-beb9-415f657360df','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53d3-7c34-b0c9-1ca562aa9bd4','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'01a207ed-53d3-78e3-b63b-84c363618c93','01a207ed-5386-7f84-a590-641c12be3455','HOUSE',0,0);
+INSERT INTO "booking_item" VALUES('01a207ed-53d3-7c7e-989d-f0c8704e7013','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5385-7fc5-8d3f-c29912497b68',3,'01a207ed-53d3-794e-b018-322914c4351d','01a207ed-5386-752a-8ccc-4347bd170db5','HOUSE',0,0);
+INSERT INTO "booking_item" VALUES('01a207ed-53d5-7293-8d48-6ba12dbd8f89','01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d4-7ed3-be1f-570b25e99bd0','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53d6-78a9-a132-53f3a7a5f079','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d6-7580-9679-42fb5886a0e8','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53db-76b1-976e-7ae9b22291b5','01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-5385-7fc5-8d3f-c29912497b68',1,'01a207ed-53db-74d4-b85a-9ba3b06dce71','01a207ed-5386-752a-8ccc-4347bd170db5','INCUBATED',330000,330000);
+INSERT INTO "booking_item" VALUES('01a207ed-53dc-7be1-af29-22f4d8859a96','01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-5388-75e4-90bc-3959bc4bb189',1,'01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-5388-79cc-a0f0-edba90b0e460','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53de-73cf-9abb-7010f4febcec','01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-5389-702a-98a1-81fdee945385',1,'01a207ed-53de-70e9-877f-e2530a115804','01a207ed-5389-7a8c-aae4-beb1be766fa1','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53df-7c00-9908-d2c0dbe1066b','01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'01a207ed-53df-7a1f-b4da-c9e9e81aa181','01a207ed-5386-7f84-a590-641c12be3455','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207ed-53f0-77dd-bab8-e40287b6c690','01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53f0-73d0-8baf-e5cbb6694b0e','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
 CREATE TABLE booking_override (
     id UUID PRIMARY KEY NOT NULL,
     booking UUID NOT NULL REFERENCES booking (id) ON DELETE RESTRICT,
@@ -231,7 +231,7 @@ CREATE TABLE booking_override (
     reason TEXT NOT NULL,
     made_by UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
     made_at TIMESTAMPTZ NOT NULL);
-INSERT INTO "booking_override" VALUES('01a207ec-03f4-773b-b5aa-e17619e80bb4','01a207ec-03f4-706b-bd44-8a474bf0b07f','outside-opening-hours','Giao hàng gấp','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00');
+INSERT INTO "booking_override" VALUES('01a207ed-53d5-73db-b546-0ab6def054f2','01a207ed-53d4-7d0c-be67-95a2e71ee831','outside-opening-hours','Giao hàng gấp','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00');
 CREATE TABLE budget_line (
     id UUID PRIMARY KEY NOT NULL,
     phase UUID NOT NULL REFERENCES phase (id) ON DELETE RESTRICT,
@@ -253,11 +253,11 @@ CREATE TABLE budget_line (
         AND committed >= 0 AND disbursed >= 0),
     CONSTRAINT budget_line_available CHECK (allocated - held - accepted - committed >= 0),
     CONSTRAINT budget_line_disbursed CHECK (disbursed <= allocated));
-INSERT INTO "budget_line" VALUES('01a207ec-03b0-736d-85e6-248007d016f1','01a207ec-03ad-7a08-a39d-56388f68d780',2026,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7a3c-bf71-33beae047eb6','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',1,'OPEN','2026-01-05',NULL,500000000,4455000,288750,3000000,2000000);
-INSERT INTO "budget_line" VALUES('01a207ec-03b1-7196-8268-49f2f5e5cd51','01a207ec-03ad-7a08-a39d-56388f68d780',2026,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7a3c-bf71-33beae047eb6','01a207ec-03ad-7b03-a728-5ae131cda5b8',1,'OPEN','2026-01-05',NULL,500000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ec-03d6-71af-b6e5-91157cfdaca9','01a207ec-03ad-7a08-a39d-56388f68d780',2020,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7a3c-bf71-33beae047eb6','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',1,'OPEN','2026-01-05',NULL,320000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ec-03d9-7057-85b3-010880016232','01a207ec-03ad-7a08-a39d-56388f68d780',2025,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7a3c-bf71-33beae047eb6','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',1,'CLOSED','2026-01-05',NULL,50000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ec-03d9-7a92-98c3-26b1487b1332','01a207ec-03ad-7a08-a39d-56388f68d780',2027,'01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7ae2-97fb-d1fee1eb46c1','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0',1,'OPEN','2026-01-05',NULL,80000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207ed-537a-7fda-a6f4-ae025c386b68','01a207ed-5377-76fb-ac0a-c743dc9bd834',2026,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,500000000,4455000,288750,3000000,2000000);
+INSERT INTO "budget_line" VALUES('01a207ed-537c-7227-9211-c6c88d84855f','01a207ed-5377-76fb-ac0a-c743dc9bd834',2026,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-77fc-8223-ef8b802e050a',1,'OPEN','2026-01-05',NULL,500000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','01a207ed-5377-76fb-ac0a-c743dc9bd834',2020,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,320000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207ed-53b6-7fc7-b37d-38164c62d417','01a207ed-5377-76fb-ac0a-c743dc9bd834',2025,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'CLOSED','2026-01-05',NULL,50000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207ed-53b7-7b3d-b240-96285cc887bb','01a207ed-5377-76fb-ac0a-c743dc9bd834',2027,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77dc-8881-e3f54d055064','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,80000000,0,0,0,0);
 CREATE TABLE budget_proposal (
     id UUID PRIMARY KEY NOT NULL,
     kind VARCHAR(20) NOT NULL CHECK (kind IN ('ALLOCATION', 'SUPPLEMENT', 'WITHDRAWAL',
@@ -274,9 +274,9 @@ CREATE TABLE budget_proposal (
     decided_at TIMESTAMPTZ,
     reason TEXT NOT NULL,
     CONSTRAINT budget_proposal_two_people CHECK (status <> 'APPROVED' OR decided_by <> made_by));
-INSERT INTO "budget_proposal" VALUES('01a207ec-03d6-7da7-950f-81d5ffb580d3','SUPPLEMENT','01a207ec-03d6-71af-b6e5-91157cfdaca9',NULL,120000000,'01a207ec-03d6-7cda-8239-afbeede454c0','Quý I','APPROVED','01a207ec-03d5-78a6-aae2-6a695dc5f133','2026-11-27 02:00:00+00:00','01a207ec-03d5-7bf9-a25e-76f364291c21','2026-11-27 02:00:00+00:00','');
-INSERT INTO "budget_proposal" VALUES('01a207ec-03d7-7c78-ac45-36ac9aef5c2e','WITHDRAWAL','01a207ec-03d6-71af-b6e5-91157cfdaca9',NULL,5000000,'01a207ec-03d6-7cda-8239-afbeede454c0','','REJECTED','01a207ec-03d5-78a6-aae2-6a695dc5f133','2026-11-27 02:00:00+00:00','01a207ec-03d5-7bf9-a25e-76f364291c21','2026-11-27 02:00:00+00:00','Chưa đủ căn cứ');
-INSERT INTO "budget_proposal" VALUES('01a207ec-03d8-7746-b015-0ebefd9fc669','WITHDRAWAL','01a207ec-03b0-736d-85e6-248007d016f1',NULL,5000000,'01a207ec-03d6-7cda-8239-afbeede454c0','','PENDING','01a207ec-03d5-78a6-aae2-6a695dc5f133','2026-11-27 02:00:00+00:00',NULL,NULL,'');
+INSERT INTO "budget_proposal" VALUES('01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','SUPPLEMENT','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d',NULL,120000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','Quý I','APPROVED','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00','');
+INSERT INTO "budget_proposal" VALUES('01a207ed-53b5-73f7-bea7-aa2e5d324420','WITHDRAWAL','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d',NULL,5000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','','REJECTED','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00','Chưa đủ căn cứ');
+INSERT INTO "budget_proposal" VALUES('01a207ed-53b6-7163-9f56-e64b6c3d0174','WITHDRAWAL','01a207ed-537a-7fda-a6f4-ae025c386b68',NULL,5000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','','PENDING','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00',NULL,NULL,'');
 CREATE TABLE calendar_day (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -289,8 +289,8 @@ CREATE TABLE calendar_day (
     is_provisional BOOLEAN NOT NULL,
     UNIQUE (incubator, day),
     CONSTRAINT calendar_day_make_up CHECK ((kind = 'LAM_BU') = (works_as IS NOT NULL)));
-INSERT INTO "calendar_day" VALUES('01a207ec-03b9-777f-8f10-423298b0f143',NULL,'2027-01-01','NGHI_LE','Tết Dương lịch','New Year''s Day',NULL,0);
-INSERT INTO "calendar_day" VALUES('01a207ec-03b9-79ce-a40a-b2cafdcdfd0a','01a207ec-03ae-73b9-8335-09bbe49f5d8c','2026-12-13','LAM_BU','Làm bù','Make-up day',4,1);
+INSERT INTO "calendar_day" VALUES('01a207ed-538e-7a42-8ddd-fc8008b43a2e',NULL,'2027-01-01','NGHI_LE','Tết Dương lịch','New Year''s Day',NULL,0);
+INSERT INTO "calendar_day" VALUES('01a207ed-538e-7ef1-977e-47f31a4c6b51','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-12-13','LAM_BU','Làm bù','Make-up day',4,1);
 CREATE TABLE closure (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -303,20 +303,20 @@ CREATE TABLE closure (
     withdrawn_at TIMESTAMPTZ,
     CONSTRAINT closure_period CHECK (starts_at < ends_at),
     CONSTRAINT closure_scope CHECK ((incubator IS NULL) <> (resource IS NULL)));
-INSERT INTO "closure" VALUES('01a207ec-03b9-7e6c-916e-375cb37e85cf','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Phun khử khuẩn','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL);
-INSERT INTO "closure" VALUES('01a207ec-03ba-7082-88b2-fbcbf864a09e',NULL,'01a207ec-03b5-7a7e-a557-798f83c40daa','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Đổi máy chủ','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00');
+INSERT INTO "closure" VALUES('01a207ed-538f-787c-ac89-7f2d662d9006','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Phun khử khuẩn','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL);
+INSERT INTO "closure" VALUES('01a207ed-538f-7cae-a84b-e15bad6e0773',NULL,'01a207ed-5385-7fc5-8d3f-c29912497b68','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Đổi máy chủ','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00');
 CREATE TABLE coordination (
     id UUID PRIMARY KEY NOT NULL,
     programme UUID NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
     agency UUID NOT NULL REFERENCES agency (id) ON DELETE RESTRICT,
     UNIQUE (programme, agency));
-INSERT INTO "coordination" VALUES('01a207ec-03ad-75a5-ba64-74124333ad13','01a207ec-03ad-750d-8011-5aab6fad4e00','01a207ec-03ad-71f6-bf5b-197a6533fc65');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-76ea-a5fa-dacf2f99b317','01a207ec-03ad-76a4-8eab-103e9bbcd493','01a207ec-03ad-71af-ae41-567486db1b82');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-77a2-a93e-104b2dc54c57','01a207ec-03ad-775b-b64c-96afb4b13a96','01a207ec-03ad-71af-ae41-567486db1b82');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-7854-9ee5-f4a3a4bd9f68','01a207ec-03ad-7808-a77b-3cc5a2dc93f3','01a207ec-03ad-727f-94f6-3132532fe1b0');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-78ff-8511-25fd376187bf','01a207ec-03ad-78b3-a8d7-e85692aa6f78','01a207ec-03ad-724b-82e3-11308472ead2');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-79b2-b4e8-18980ec1b39b','01a207ec-03ad-7959-97b1-9d28b6f69b4b','01a207ec-03ad-71f6-bf5b-197a6533fc65');
-INSERT INTO "coordination" VALUES('01a207ec-03ad-79cf-aa8d-0e0d2e9ebe68','01a207ec-03ad-7959-97b1-9d28b6f69b4b','01a207ec-03ad-71af-ae41-567486db1b82');
+INSERT INTO "coordination" VALUES('01a207ed-5377-7254-b48e-122cedd859a1','01a207ed-5377-71b6-be8c-f31de378c1b6','01a207ed-5376-7e78-abda-247deed8a61d');
+INSERT INTO "coordination" VALUES('01a207ed-5377-73ac-a16f-d9cf3bf0a8ff','01a207ed-5377-7361-a580-671a7486bd39','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
+INSERT INTO "coordination" VALUES('01a207ed-5377-7469-ac92-da4c2bac35ee','01a207ed-5377-741e-a2f8-1a8c4915bddc','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
+INSERT INTO "coordination" VALUES('01a207ed-5377-7526-85e8-3ca5001dcd3a','01a207ed-5377-74d6-8a18-94767c6e2572','01a207ed-5376-7f05-9011-b74be7d035eb');
+INSERT INTO "coordination" VALUES('01a207ed-5377-75dd-b428-fbf162ea4ab1','01a207ed-5377-758a-89ab-69cb4e6db400','01a207ed-5376-7ecd-bcdc-625f9d5de732');
+INSERT INTO "coordination" VALUES('01a207ed-5377-769f-89f3-b867d6705f46','01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5376-7e78-abda-247deed8a61d');
+INSERT INTO "coordination" VALUES('01a207ed-5377-76be-84f8-fd8f900308ce','01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
 CREATE TABLE cost_category (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
@@ -324,14 +324,14 @@ CREATE TABLE cost_category (
     name_en VARCHAR(200) NOT NULL,
     kind VARCHAR(20) NOT NULL CHECK (kind IN ('CAPITAL', 'RECURRENT')),
     position INT NOT NULL);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7b03-a728-5ae131cda5b8','MAT_BANG','Mặt bằng, nhà xưởng','Premises and workshops','RECURRENT',1);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','THIET_BI','Trang thiết bị','Equipment','RECURRENT',2);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7b78-9917-2cfca75f83e2','TU_VAN','Tư vấn, hỗ trợ kỹ thuật','Consulting and technical support','RECURRENT',3);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7b94-9e15-6787cec287f7','MANG_LUOI','Tạo mạng lưới','Networking','RECURRENT',4);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7bae-b684-ca9102fe4a87','DICH_VU_VP','Dịch vụ văn phòng','Office services','RECURRENT',5);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7bc8-94f3-bd2b83d7a041','DAO_TAO','Đào tạo','Training','RECURRENT',6);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7be2-8041-dbd9303408ee','XAY_DUNG_MUA_SAM','Xây dựng, mua sắm','Construction and procurement','CAPITAL',7);
-INSERT INTO "cost_category" VALUES('01a207ec-03ad-7bfe-b24d-3b7f1087734c','QUAN_LY','Quản lý','Management','RECURRENT',8);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-77fc-8223-ef8b802e050a','MAT_BANG','Mặt bằng, nhà xưởng','Premises and workshops','RECURRENT',1);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-785b-bda6-68402f3c73c6','THIET_BI','Trang thiết bị','Equipment','RECURRENT',2);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-7879-bc5c-b8a82bd84c9f','TU_VAN','Tư vấn, hỗ trợ kỹ thuật','Consulting and technical support','RECURRENT',3);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-7895-b0f0-f8e41f92d7e4','MANG_LUOI','Tạo mạng lưới','Networking','RECURRENT',4);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-78af-ba4a-fa3f5918ae1d','DICH_VU_VP','Dịch vụ văn phòng','Office services','RECURRENT',5);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-78c9-aa0d-f27ad0b92f2a','DAO_TAO','Đào tạo','Training','RECURRENT',6);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-78e3-874f-d46cb854eea5','XAY_DUNG_MUA_SAM','Xây dựng, mua sắm','Construction and procurement','CAPITAL',7);
+INSERT INTO "cost_category" VALUES('01a207ed-5377-78ff-b534-f11bc02efd60','QUAN_LY','Quản lý','Management','RECURRENT',8);
 CREATE TABLE decision (
     id UUID PRIMARY KEY NOT NULL,
     kind VARCHAR(20) NOT NULL,
@@ -342,8 +342,8 @@ CREATE TABLE decision (
     is_assumed BOOLEAN NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
     UNIQUE (number, issued_on));
-INSERT INTO "decision" VALUES('01a207ec-03af-7c44-b42f-839c163d22c6','ALLOCATION','12/QĐ-UBND','2026-01-05','01a207ec-03ac-7fef-bb7c-59603ee07dbf','Giao dự toán',0,'2026-11-23 02:00:00+00:00');
-INSERT INTO "decision" VALUES('01a207ec-03d6-7cda-8239-afbeede454c0','SUPPLEMENT','77/QĐ-UBND','2026-03-02','01a207ec-03ac-7fef-bb7c-59603ee07dbf','Bổ sung (giả định)',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "decision" VALUES('01a207ed-537a-73c3-b5df-dec68e2513ec','ALLOCATION','12/QĐ-UBND','2026-01-05','01a207ed-5376-7c56-a143-e95298bc3526','Giao dự toán',0,'2026-11-23 02:00:00+00:00');
+INSERT INTO "decision" VALUES('01a207ed-53b3-7d04-b741-c0eb62cbd62c','SUPPLEMENT','77/QĐ-UBND','2026-03-02','01a207ed-5376-7c56-a143-e95298bc3526','Bổ sung (giả định)',1,'2026-11-27 02:00:00+00:00');
 CREATE TABLE duty (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -354,11 +354,11 @@ CREATE TABLE duty (
     valid_from DATE NOT NULL,
     valid_to DATE,
     CONSTRAINT duty_span CHECK (starts < ends));
-INSERT INTO "duty" VALUES('01a207ec-03b8-72a7-a425-2a2d83ae321b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b7-7d8d-91de-1ff57a0eb25e',0,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ec-03b8-74dd-b8f8-acdd0e5788ac','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b7-7d8d-91de-1ff57a0eb25e',1,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ec-03b8-7652-896f-811a39c79fc4','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b7-7d8d-91de-1ff57a0eb25e',2,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ec-03b8-77cc-8a33-2ec7008f0a26','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b7-7d8d-91de-1ff57a0eb25e',3,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ec-03b8-7965-8600-989a5f802582','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b7-7d8d-91de-1ff57a0eb25e',4,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207ed-538b-787f-a626-3a98f2b41092','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',0,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207ed-538b-7c99-a7b2-bc3d89c69b31','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',1,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207ed-538c-702d-862c-ba231543da83','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',2,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207ed-538c-751b-8d89-cac377e6f9e9','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',3,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207ed-538c-78a3-911f-a4d2ad6e6843','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',4,480,1020,'2026-01-01',NULL);
 CREATE TABLE duty_absence (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -366,7 +366,7 @@ CREATE TABLE duty_absence (
     ends_at TIMESTAMPTZ NOT NULL,
     reason TEXT NOT NULL,
     CONSTRAINT duty_absence_period CHECK (starts_at < ends_at));
-INSERT INTO "duty_absence" VALUES('01a207ec-03b9-7c26-a227-3d63cd19f6db','01a207ec-03b7-7d8d-91de-1ff57a0eb25e','2027-01-11 01:00:00+00:00','2027-01-11 10:00:00+00:00','Nghỉ phép');
+INSERT INTO "duty_absence" VALUES('01a207ed-538f-73c8-ad0b-373e3f66503e','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','2027-01-11 01:00:00+00:00','2027-01-11 10:00:00+00:00','Nghỉ phép');
 CREATE TABLE firm (
     id UUID PRIMARY KEY NOT NULL,
     tax_code VARCHAR(14) UNIQUE,
@@ -388,8 +388,8 @@ CREATE TABLE firm (
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT firm_tax_code CHECK (tax_code IS NOT NULL
         OR stage IN ('APPLICATION', 'PRE_INCUBATION')));
-INSERT INTO "firm" VALUES('01a207ec-03b3-7596-aae1-3cd04d8cdcba','9900010085','Khuôn mẫu Hồng Lĩnh','','INCUBATION',1,'','','',0,0,0,0,0,'','Khuôn mẫu Hồng Lĩnh','2026-11-27 02:00:00+00:00');
-INSERT INTO "firm" VALUES('01a207ec-03b3-79bc-be7e-8fbf7c566e41','9900010159','Robot Sao Khuê','','INCUBATION',1,'','','',0,0,0,0,0,'','Robot Sao Khuê','2026-11-27 02:00:00+00:00');
+INSERT INTO "firm" VALUES('01a207ed-5381-7080-a403-0e686827f823','9900010085','Khuôn mẫu Hồng Lĩnh','','INCUBATION',1,'','','',0,0,0,0,0,'','Khuôn mẫu Hồng Lĩnh','2026-11-27 02:00:00+00:00');
+INSERT INTO "firm" VALUES('01a207ed-5381-78b7-9f4d-3f510502dbca','9900010159','Robot Sao Khuê','','INCUBATION',1,'','','',0,0,0,0,0,'','Robot Sao Khuê','2026-11-27 02:00:00+00:00');
 CREATE TABLE funding_source (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
@@ -397,11 +397,11 @@ CREATE TABLE funding_source (
     name_en VARCHAR(200) NOT NULL,
     is_state_budget BOOLEAN NOT NULL,
     position INT NOT NULL);
-INSERT INTO "funding_source" VALUES('01a207ec-03ad-7a3c-bf71-33beae047eb6','NS_TRO_GIUP_DNNVV','Ngân sách trợ giúp phát triển doanh nghiệp nhỏ và vừa','City budget for assistance to small and medium enterprises',1,1);
-INSERT INTO "funding_source" VALUES('01a207ec-03ad-7a89-b6e3-8fd508595dcf','NS_DOI_MOI_CN','Ngân sách chương trình đổi mới công nghệ','City budget of the technology innovation programme',1,2);
-INSERT INTO "funding_source" VALUES('01a207ec-03ad-7aa9-adc6-51e615f7bd57','KHAC_DOANH_NGHIEP','Vốn của các doanh nghiệp','Firms'' own capital',0,3);
-INSERT INTO "funding_source" VALUES('01a207ec-03ad-7ac6-bca1-1298b7e01e1c','KHAC_VON_VAY','Vốn vay','Loans',0,4);
-INSERT INTO "funding_source" VALUES('01a207ec-03ad-7ae2-97fb-d1fee1eb46c1','KHAC_TAI_TRO','Tài trợ','Grants',0,5);
+INSERT INTO "funding_source" VALUES('01a207ed-5377-7732-a12a-1bb57735f976','NS_TRO_GIUP_DNNVV','Ngân sách trợ giúp phát triển doanh nghiệp nhỏ và vừa','City budget for assistance to small and medium enterprises',1,1);
+INSERT INTO "funding_source" VALUES('01a207ed-5377-7781-9d3f-c257135616a9','NS_DOI_MOI_CN','Ngân sách chương trình đổi mới công nghệ','City budget of the technology innovation programme',1,2);
+INSERT INTO "funding_source" VALUES('01a207ed-5377-77a3-a2c7-cc9d5c6a7dd2','KHAC_DOANH_NGHIEP','Vốn của các doanh nghiệp','Firms'' own capital',0,3);
+INSERT INTO "funding_source" VALUES('01a207ed-5377-77c0-a42f-e16955ef62c1','KHAC_VON_VAY','Vốn vay','Loans',0,4);
+INSERT INTO "funding_source" VALUES('01a207ed-5377-77dc-8881-e3f54d055064','KHAC_TAI_TRO','Tài trợ','Grants',0,5);
 CREATE TABLE held_qualification (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -412,13 +412,13 @@ CREATE TABLE held_qualification (
     granted_by UUID REFERENCES app_user (id) ON DELETE RESTRICT,
     revoked_on DATE,
     CONSTRAINT held_qualification_dates CHECK (expires_on IS NULL OR expires_on >= granted_on));
-INSERT INTO "held_qualification" VALUES('01a207ec-03b4-774b-a219-035312792dbf','01a207ec-03b3-7d0b-98db-8a562d7e52e6','01a207ec-03b2-7f49-a98c-0c2432116468','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b4-79d0-8420-3d6b5e6d8016','01a207ec-03b3-7d0b-98db-8a562d7e52e6','01a207ec-03b3-7102-8590-e9e6c117bf7b','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b4-7b4a-a2ed-65854e6a1bea','01a207ec-03b4-7431-b755-9f24b0a63c7c','01a207ec-03b2-7f49-a98c-0c2432116468','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b4-7ca1-b507-6f4cdabe430b','01a207ec-03b4-7431-b755-9f24b0a63c7c','01a207ec-03b3-7102-8590-e9e6c117bf7b','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b4-7e20-a8bd-de8fa6c0173d','01a207ec-03b4-7060-a0fe-8d1199b6cbc9','01a207ec-03b2-7f49-a98c-0c2432116468','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b7-7ed4-afad-3ea77ca5db18','01a207ec-03b7-7d8d-91de-1ff57a0eb25e','01a207ec-03b3-72b6-93a6-bc7e2ee2f9ba','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ec-03b8-7059-81b2-1cea0d8e963b','01a207ec-03b7-7d8d-91de-1ff57a0eb25e','01a207ec-03b3-741d-89ac-4a2db92a3b56','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-5383-740c-9378-769fb9c7b981','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-5383-790d-8ac7-8054d8009f68','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','01a207ed-5380-7621-a8ab-5afad71eb0c7','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-5383-7c9f-a9d0-8b7bde1cf2ee','01a207ed-5382-7dbc-b8c1-1891f9badd2b','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-5384-7044-9d63-663c242d7843','01a207ed-5382-7dbc-b8c1-1891f9badd2b','01a207ed-5380-7621-a8ab-5afad71eb0c7','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-5384-742c-95fa-6894f60b06f7','01a207ed-5382-771d-adb2-cf4acc7c092e','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-538b-7171-beee-ab897bcbaff3','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','01a207ed-5380-79b4-9228-52816957645b','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207ed-538b-74ed-ba6e-268594e434cf','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','01a207ed-5380-7d29-aef1-9f800d6ec73f','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
 CREATE TABLE idempotency_key (
     id UUID PRIMARY KEY NOT NULL,
     account UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
@@ -427,7 +427,7 @@ CREATE TABLE idempotency_key (
     answer JSON NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT idempotency_key_once UNIQUE (account, key));
-INSERT INTO "idempotency_key" VALUES('01a207ec-040a-71ff-bb09-cdfa322567c3','01a207ec-03b8-7f69-a519-ab3bd7fdaebd','sổ-1','0000000000000000000000000000000000000000000000000000000000000000','{"id": "01a207ec-040a-77f4-9186-e9427292ee7b", "uid": "01a207ec-040a-77f4-9186-e9427292ee7b@incubator.hanoi", "sequence": 0, "status": "TENTATIVE", "price": {"full_cost": 660000, "tenant_price": 330000, "support": 330000, "surcharge": 0}, "funding": [{"line": "01a207ec-03b0-736d-85e6-248007d016f1", "amount": 330000, "mode": "cash"}]}','2026-12-05 01:00:00+00:00');
+INSERT INTO "idempotency_key" VALUES('01a207ed-53ef-7a96-9e6e-5b91a90df18b','01a207ed-538d-778b-9bae-4197acbc3a16','sổ-1','0000000000000000000000000000000000000000000000000000000000000000','{"id": "01a207ed-53f0-712c-ae73-a905730c1a37", "uid": "01a207ed-53f0-712c-ae73-a905730c1a37@incubator.hanoi", "sequence": 0, "status": "TENTATIVE", "price": {"full_cost": 660000, "tenant_price": 330000, "support": 330000, "surcharge": 0}, "funding": [{"line": "01a207ed-537a-7fda-a6f4-ae025c386b68", "amount": 330000, "mode": "cash"}]}','2026-12-05 01:00:00+00:00');
 CREATE TABLE incubator (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(20) NOT NULL UNIQUE,
@@ -439,7 +439,7 @@ CREATE TABLE incubator (
     note_en TEXT NOT NULL,
     search_key TEXT NOT NULL,
     sort_key TEXT NOT NULL);
-INSERT INTO "incubator" VALUES('01a207ec-03ae-73b9-8335-09bbe49f5d8c','VU-CK','INCUBATOR','Vườn ươm cơ khí','House VU-CK','','','','vuon uom co khi','vunk00010unj00007n000hef0004');
+INSERT INTO "incubator" VALUES('01a207ed-5378-7284-8cd6-f4e6db9eac4d','VU-CK','INCUBATOR','Vườn ươm cơ khí','House VU-CK','','','','vuon uom co khi','vunk00010unj00007n000hef0004');
 CREATE TABLE inspection (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -450,7 +450,7 @@ CREATE TABLE inspection (
     recorded_by UUID REFERENCES app_user (id) ON DELETE RESTRICT,
     recorded_at TIMESTAMPTZ,
     CONSTRAINT inspection_dates CHECK (valid_until >= performed_on));
-INSERT INTO "inspection" VALUES('01a207ec-03ba-76b9-ab88-6ffc49150390','01a207ec-03b6-751a-b424-11f74044c2b4','INSPECTION','2026-06-01','2027-05-31','KĐ-014/2026','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00');
+INSERT INTO "inspection" VALUES('01a207ed-5390-79c3-b905-1f4829f8b7b1','01a207ed-5387-75d5-b02e-7fb2d1754171','INSPECTION','2026-06-01','2027-05-31','KĐ-014/2026','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00');
 CREATE TABLE ledger_entry (
     id UUID PRIMARY KEY NOT NULL,
     line UUID NOT NULL REFERENCES budget_line (id) ON DELETE RESTRICT,
@@ -477,41 +477,41 @@ CREATE TABLE ledger_entry (
     CONSTRAINT ledger_entry_two_people CHECK (kind IN ('HOLD', 'RELEASE', 'ACCEPTANCE',
         'COMMITMENT', 'DISBURSEMENT') OR (decision IS NOT NULL AND posted_by IS NOT NULL
         AND approved_by IS NOT NULL AND approved_by <> posted_by)));
-INSERT INTO "ledger_entry" VALUES('01a207ec-03b0-77eb-85c3-6b1a60c10c0c','01a207ec-03b0-736d-85e6-248007d016f1','ALLOCATION',500000000,NULL,'01a207ec-03af-7c44-b42f-839c163d22c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03b1-736e-8539-d813e97c83e5','01a207ec-03b1-7196-8268-49f2f5e5cd51','ALLOCATION',500000000,NULL,'01a207ec-03af-7c44-b42f-839c163d22c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d6-737b-9ac5-f640019fb2bd','01a207ec-03d6-71af-b6e5-91157cfdaca9','ALLOCATION',200000000,NULL,'01a207ec-03af-7c44-b42f-839c163d22c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d7-7443-9194-bbb6e1862051','01a207ec-03d6-71af-b6e5-91157cfdaca9','SUPPLEMENT',120000000,NULL,'01a207ec-03d6-7cda-8239-afbeede454c0','01a207ec-03d6-7da7-950f-81d5ffb580d3',NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03d5-78a6-aae2-6a695dc5f133','01a207ec-03d5-7bf9-a25e-76f364291c21','Quý I');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d9-7245-9b98-131fc45523d5','01a207ec-03d9-7057-85b3-010880016232','ALLOCATION',50000000,NULL,'01a207ec-03af-7c44-b42f-839c163d22c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d9-7c57-85ff-6f6b5e5dfe22','01a207ec-03d9-7a92-98c3-26b1487b1332','ALLOCATION',80000000,NULL,'01a207ec-03af-7c44-b42f-839c163d22c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d9-7f13-924f-566a81a62234','01a207ec-03b0-736d-85e6-248007d016f1','COMMITMENT',3000000,NULL,NULL,NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','HĐ 01');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03d9-7f24-a6de-aa577ec8c65e','01a207ec-03b0-736d-85e6-248007d016f1','DISBURSEMENT',2000000,NULL,NULL,NULL,NULL,'PC-0001','2026-11-23 02:00:00+00:00','01a207ec-03ae-791b-9381-f6d77d21970f','01a207ec-03ae-7de0-a053-1a16ac937e33','');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03dc-7264-b85a-d91d9a337ca9','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-03db-7bb6-bd76-b62043a49bce',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e0-75b2-bd96-64a5d462a11f','01a207ec-03b0-736d-85e6-248007d016f1','ACCEPTANCE',206250,'01a207ec-03db-7bb6-bd76-b62043a49bce',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e0-75cf-89a5-629e8b6142a5','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',123750,'01a207ec-03db-7bb6-bd76-b62043a49bce',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e2-732e-835d-f635cc53bc77','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-03e2-70cc-a465-bb98c6d4dab3',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e4-7e38-95a0-b90cc1332543','01a207ec-03b0-736d-85e6-248007d016f1','ACCEPTANCE',82500,'01a207ec-03e2-70cc-a465-bb98c6d4dab3',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e4-7e51-a1da-1da2ff98d716','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',247500,'01a207ec-03e2-70cc-a465-bb98c6d4dab3',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e6-72e5-ac15-224d43a8cc9a','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-03e6-70af-aa3a-385fcd3dd010',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e7-7475-aff5-815962c748e1','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03e7-7233-8baa-a5c21a6e8179',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e8-74f3-b6a2-a7b093e4f587','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03e8-72b9-94f1-eaf2e9d6b4d1',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03e9-7732-885c-bb33c67b9fcc','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03e9-7509-9579-57dc883c6aac',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03ea-76e2-bcc6-6c43fc265371','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03ea-74d4-809f-c8c3ed04ef2d',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03ec-7ead-840c-acd6c0424c54','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',165000,'01a207ec-03e8-72b9-94f1-eaf2e9d6b4d1',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03ee-72c0-b673-546cacc7b01c','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-03ee-7085-80bd-c61aed7ce137',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03ef-7547-aca5-02c6eb2eb793','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',330000,'01a207ec-03ee-7085-80bd-c61aed7ce137',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f0-77c8-a965-d7f14c4eb783','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03f0-7599-8ef5-26137bf4e528',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f1-7bc8-955c-aba70b289527','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',165000,'01a207ec-03f0-7599-8ef5-26137bf4e528',NULL,NULL,NULL,NULL,'2026-11-30 01:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f4-74e9-be2a-397183143769','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03f4-729b-85f7-fb69e475474f',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7c6a-bded-f60b051e4cdc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f5-784c-8ba9-0e15e5c8d960','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-03f5-763a-876d-fad06a7cce05',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f8-76df-b449-1fd933809e1a','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',330000,'01a207ec-03f5-763a-876d-fad06a7cce05',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03f8-76fd-b6dd-405bbd5d94ef','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',495000,'01a207ec-03f5-763a-876d-fad06a7cce05',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03fb-7281-849f-ff0f8b153012','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',165000,'01a207ec-03fb-705c-b214-cb4e2021832f',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-03fc-72db-9f2a-6f74ad352595','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',3300000,'01a207ec-03fc-703d-843f-f52b8b5e5b10',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-0404-7b3c-88f0-10f39b8318e3','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',165000,'01a207ec-03e9-7509-9579-57dc883c6aac',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-0405-7fb8-a958-4c12eaab234b','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',165000,'01a207ec-03ea-74d4-809f-c8c3ed04ef2d',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-0407-75da-885b-05fe9f9f9efd','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',330000,'01a207ec-03e6-70af-aa3a-385fcd3dd010',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-0408-798f-a14e-0453e0c6ba27','01a207ec-03b0-736d-85e6-248007d016f1','RELEASE',165000,'01a207ec-03e7-7233-8baa-a5c21a6e8179',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ec-040a-7be6-b8fc-b20d3f206bfd','01a207ec-03b0-736d-85e6-248007d016f1','HOLD',330000,'01a207ec-040a-79bb-8100-da2af31761b6',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00','01a207ec-03b8-7f69-a519-ab3bd7fdaebd',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-537b-73d3-aeb1-ca531c6149f0','01a207ed-537a-7fda-a6f4-ae025c386b68','ALLOCATION',500000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-537c-74fb-a503-0543934eb423','01a207ed-537c-7227-9211-c6c88d84855f','ALLOCATION',500000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b3-70b7-a8e7-721945e39623','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','ALLOCATION',200000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b4-7869-8d17-6065fbb88a08','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','SUPPLEMENT',120000000,NULL,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666',NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b2-72c8-931c-10e3a81515fb','Quý I');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b7-7256-95fa-abadde982ba0','01a207ed-53b6-7fc7-b37d-38164c62d417','ALLOCATION',50000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b7-7d74-8a0c-06c409633ef4','01a207ed-53b7-7b3d-b240-96285cc887bb','ALLOCATION',80000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b8-7249-9a7c-cbfb5bd918bb','01a207ed-537a-7fda-a6f4-ae025c386b68','COMMITMENT',3000000,NULL,NULL,NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','HĐ 01');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53b8-725b-aad7-c7698bd00afd','01a207ed-537a-7fda-a6f4-ae025c386b68','DISBURSEMENT',2000000,NULL,NULL,NULL,NULL,'PC-0001','2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53ba-7885-826f-1ab7380096d5','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53be-7bfe-ab24-b46529de5200','01a207ed-537a-7fda-a6f4-ae025c386b68','ACCEPTANCE',206250,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53be-7c1c-a371-ea9f82fdd90f','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',123750,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c0-7cba-9692-86f7a3f0c035','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c3-7c15-83be-fc23963a10d4','01a207ed-537a-7fda-a6f4-ae025c386b68','ACCEPTANCE',82500,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c3-7c31-9f4e-1ec17d1e44c5','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',247500,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c5-736c-b042-ea0a1ba76fc4','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53c5-7113-9594-43ca71cbfdce',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c6-7690-a34d-cea072c62cc7','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c6-742d-9695-14c230e1779c',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c7-7861-9cfb-41f8d53a1631','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c7-761f-a480-37f6ede2e219',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c8-7a3d-96a0-bffc5cbf5547','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53c9-7ca6-a193-1cbb4d7f8174','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c9-7a62-8f56-fba44dd8b273',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53cc-7946-8fe5-a1f997189fd3','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c7-761f-a480-37f6ede2e219',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53cd-7f23-9bcf-a72e8d349d0a','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53cd-7cce-88fe-bd112558580d',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53cf-756a-87d3-1856ddb4c859','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53cd-7cce-88fe-bd112558580d',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d0-7c4a-8c67-373762154c6d','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53d0-79eb-beb9-415f657360df',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d2-722d-8887-544c2fb8789f','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53d0-79eb-beb9-415f657360df',NULL,NULL,NULL,NULL,'2026-11-30 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d5-714f-acf1-1fbb695d29b8','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53d4-7ed3-be1f-570b25e99bd0',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d6-77c9-9352-8babc9142a7f','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d9-7dc2-9c7a-0a1a6234dcc3','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53d9-7de4-a501-46ea7dbe8c16','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',495000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53dc-7b34-bcac-ed09fcf27bef','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53dc-78ea-a72a-96d2f8a89473',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53de-732a-a101-ffbc9e4435fa','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',3300000,'01a207ed-53de-70e9-877f-e2530a115804',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53e9-724a-bdaf-a78455ac02be','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53ea-796e-b6f5-10e0d7d66acd','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c9-7a62-8f56-fba44dd8b273',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53ec-725d-a521-c4188c450dfd','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53c5-7113-9594-43ca71cbfdce',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53ed-78c2-a02c-0ac7eb67288e','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c6-742d-9695-14c230e1779c',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207ed-53f0-7651-99c2-ff5beaff2a6a','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53f0-73d0-8baf-e5cbb6694b0e',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
 CREATE TABLE maintenance (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -525,8 +525,8 @@ CREATE TABLE maintenance (
     withdrawn_at TIMESTAMPTZ,
     CONSTRAINT maintenance_period CHECK (ends_at IS NULL OR starts_at < ends_at),
     CONSTRAINT maintenance_end CHECK (kind = 'BREAKDOWN' OR ends_at IS NOT NULL));
-INSERT INTO "maintenance" VALUES('01a207ec-03ba-728d-98be-543c9f8a6bc5','01a207ec-03b7-703f-a305-557333d27b06','PLANNED','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Thay dây','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL,NULL);
-INSERT INTO "maintenance" VALUES('01a207ec-03ba-74da-8231-34a4ccc4a1b3','01a207ec-03b7-775e-9322-1f390a4b74b4','BREAKDOWN','2026-11-24 02:00:00+00:00','2026-11-27 02:00:00+00:00','Rò khí','01a207ec-03b8-7c6a-bded-f60b051e4cdc','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "maintenance" VALUES('01a207ed-5390-70d0-a383-84111d45c63c','01a207ed-5389-702a-98a1-81fdee945385','PLANNED','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Thay dây','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "maintenance" VALUES('01a207ed-5390-7599-a89f-1e5f02306f82','01a207ed-538a-706c-8fb0-8129dcccf4d3','BREAKDOWN','2026-11-24 02:00:00+00:00','2026-11-27 02:00:00+00:00','Rò khí','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL);
 CREATE TABLE membership (
     id UUID PRIMARY KEY NOT NULL,
     firm UUID NOT NULL REFERENCES firm (id) ON DELETE RESTRICT,
@@ -536,13 +536,13 @@ CREATE TABLE membership (
     valid_from DATE NOT NULL,
     valid_to DATE,
     UNIQUE (firm, person, valid_from));
-INSERT INTO "membership" VALUES('01a207ec-03b3-7e9b-a1c5-7b06e25bc750','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b3-7d0b-98db-8a562d7e52e6','',0,'2026-01-05',NULL);
-INSERT INTO "membership" VALUES('01a207ec-03b4-7263-bf29-6cd3b12b6386','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03b4-7060-a0fe-8d1199b6cbc9','',0,'2026-01-05',NULL);
-INSERT INTO "membership" VALUES('01a207ec-03b4-75a6-8732-6e975824c3e5','01a207ec-03b3-79bc-be7e-8fbf7c566e41','01a207ec-03b4-7431-b755-9f24b0a63c7c','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207ed-5382-7353-8329-a521c2bbde07','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207ed-5382-7a4b-a64b-d682112aebae','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5382-771d-adb2-cf4acc7c092e','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207ed-5383-70be-be38-81763ec15d07','01a207ed-5381-78b7-9f4d-3f510502dbca','01a207ed-5382-7dbc-b8c1-1891f9badd2b','',0,'2026-01-05',NULL);
 CREATE TABLE "migration" ("id" INTEGER PRIMARY KEY NOT NULL, "name" VARCHAR(200) NOT NULL DEFAULT '', "app_name" VARCHAR(200) NOT NULL DEFAULT '', "ran_on" TIMESTAMP NOT NULL DEFAULT current_timestamp);
-INSERT INTO "migration" VALUES(1,'2026-11-23T08:00:00:000000','incubator','2026-11-23 10:20:37.626175');
-INSERT INTO "migration" VALUES(2,'2026-11-23T08:10:00:000000','tenants','2026-11-23 10:20:37.632299');
-INSERT INTO "migration" VALUES(3,'2026-11-23T08:20:00:000000','facilities','2026-11-23 10:20:37.635628');
+INSERT INTO "migration" VALUES(1,'2026-11-23T08:00:00:000000','incubator','2026-11-23 10:22:03.599130');
+INSERT INTO "migration" VALUES(2,'2026-11-23T08:10:00:000000','tenants','2026-11-23 10:22:03.601186');
+INSERT INTO "migration" VALUES(3,'2026-11-23T08:20:00:000000','facilities','2026-11-23 10:22:03.604700');
 CREATE TABLE occupation (
     id UUID PRIMARY KEY NOT NULL,
     act UUID NOT NULL REFERENCES act (id) ON DELETE RESTRICT,
@@ -557,26 +557,26 @@ CREATE TABLE occupation (
     CONSTRAINT occupation_quantity CHECK (quantity > 0 OR (quantity = 0 AND attendant IS NOT NULL)),
     CONSTRAINT occupation_period CHECK (blocked_from <= starts_at AND starts_at < ends_at
         AND ends_at <= blocked_until));
-INSERT INTO "occupation" VALUES('01a207ec-03dc-7543-a538-5be9a53a55df','01a207ec-03db-7bb6-bd76-b62043a49bce','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 02:30:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03e2-74b4-9f90-74398c2c9ace','01a207ec-03e2-70cc-a465-bb98c6d4dab3','01a207ec-03b6-751a-b424-11f74044c2b4',1,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 01:45:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03e2-74f4-93fe-943e40f7a99a','01a207ec-03e2-70cc-a465-bb98c6d4dab3','01a207ec-03b7-7bd0-aed0-666ec71ac463',0,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',1,'01a207ec-03b7-7d8d-91de-1ff57a0eb25e');
-INSERT INTO "occupation" VALUES('01a207ec-03e6-7410-8f74-927edd32cee3','01a207ec-03e6-70af-aa3a-385fcd3dd010','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00','2026-11-30 05:30:00+00:00','2026-11-30 08:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03e7-7599-9cf3-87d5a96ee528','01a207ec-03e7-7233-8baa-a5c21a6e8179','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00','2026-12-01 00:30:00+00:00','2026-12-01 02:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03e8-7612-a45e-e2f0e1a6d9c9','01a207ec-03e8-72b9-94f1-eaf2e9d6b4d1','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00','2026-12-01 02:30:00+00:00','2026-12-01 04:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03e9-7853-8b09-dd56994f6df9','01a207ec-03e9-7509-9579-57dc883c6aac','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00','2026-12-01 05:30:00+00:00','2026-12-01 07:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03ea-77f7-9f96-3562895082d3','01a207ec-03ea-74d4-809f-c8c3ed04ef2d','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00','2026-12-01 07:30:00+00:00','2026-12-01 09:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03ee-73eb-ab9c-2fdc420864af','01a207ec-03ee-7085-80bd-c61aed7ce137','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00','2026-12-08 00:30:00+00:00','2026-12-08 03:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f0-79d6-ba13-cec0a8ea5608','01a207ec-03f0-7599-8ef5-26137bf4e528','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00','2026-11-30 03:30:00+00:00','2026-11-30 05:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f3-740c-9312-29e04fafb64a','01a207ec-03f2-7fa9-916f-e188c5b687cb','01a207ec-03b6-7003-9848-1faaca3900ae',1,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f3-7446-bc08-d07866d4afdc','01a207ec-03f3-700f-82c2-ec5e43938e6d','01a207ec-03b5-7a7e-a557-798f83c40daa',3,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f4-768b-a9d5-0d4c3cd3008a','01a207ec-03f4-729b-85f7-fb69e475474f','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00','2026-12-10 09:30:00+00:00','2026-12-10 11:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f8-7df4-86ca-a0fa80d08a44','01a207ec-03f5-763a-876d-fad06a7cce05','01a207ec-03b5-70cb-8940-0961df4df93f',1,'2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00','2026-12-15 05:30:00+00:00','2026-12-15 09:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03f9-7d3b-9aa3-4e8b8d1c7f5c','01a207ec-03f9-7b02-9370-52a81b057fc5','01a207ec-03b5-7a7e-a557-798f83c40daa',1,'2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03fb-739d-88ba-2ef14d8ae905','01a207ec-03fb-705c-b214-cb4e2021832f','01a207ec-03b6-7bdd-b074-39f1152ef020',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 01:30:00+00:00','2026-12-17 03:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03fb-73da-9d4d-c8d3c0752fcf','01a207ec-03fb-705c-b214-cb4e2021832f','01a207ec-03b7-7bd0-aed0-666ec71ac463',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',1,'01a207ec-03b7-7d8d-91de-1ff57a0eb25e');
-INSERT INTO "occupation" VALUES('01a207ec-03fc-73f5-874f-81952a87710c','01a207ec-03fc-703d-843f-f52b8b5e5b10','01a207ec-03b7-703f-a305-557333d27b06',1,'2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00','2026-12-17 06:30:00+00:00','2026-12-18 03:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-03fd-76ab-bf9c-87fe5dcdb1f7','01a207ec-03fd-7489-bef9-e3aa543281a4','01a207ec-03b6-7003-9848-1faaca3900ae',1,'2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ec-040a-7dbf-bc00-957e6859d6f6','01a207ec-040a-79bb-8100-da2af31761b6','01a207ec-03b7-775e-9322-1f390a4b74b4',1,'2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00','2026-12-22 00:30:00+00:00','2026-12-22 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53ba-7b53-a447-75c5a4b52b08','01a207ed-53ba-71fe-9325-9e4f7f36fb8c','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 02:30:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c0-7e7d-92c5-204f77e75fb9','01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-5387-75d5-b02e-7fb2d1754171',1,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 01:45:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c0-7ebf-b4e1-451fc4e01603','01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-538a-7a5f-b7de-b0a3dc6b3146',0,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',1,'01a207ed-538a-7e1f-a25f-04b2a1c0f2ca');
+INSERT INTO "occupation" VALUES('01a207ed-53c5-74a6-b655-87c909d2b892','01a207ed-53c5-7113-9594-43ca71cbfdce','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00','2026-11-30 05:30:00+00:00','2026-11-30 08:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c6-77ca-9541-5694c4e4c6a7','01a207ed-53c6-742d-9695-14c230e1779c','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00','2026-12-01 00:30:00+00:00','2026-12-01 02:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c7-7992-bb7a-66f54576e860','01a207ed-53c7-761f-a480-37f6ede2e219','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00','2026-12-01 02:30:00+00:00','2026-12-01 04:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c8-7b6c-94b5-f1a3f0b315d1','01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00','2026-12-01 05:30:00+00:00','2026-12-01 07:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53c9-7e03-b737-77e7f96688b4','01a207ed-53c9-7a62-8f56-fba44dd8b273','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00','2026-12-01 07:30:00+00:00','2026-12-01 09:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53ce-7063-bc08-9b255ddf6869','01a207ed-53cd-7cce-88fe-bd112558580d','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00','2026-12-08 00:30:00+00:00','2026-12-08 03:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53d0-7da4-a3e3-47bf90f2c1d2','01a207ed-53d0-79eb-beb9-415f657360df','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00','2026-11-30 03:30:00+00:00','2026-11-30 05:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53d3-7d8c-b0c1-6c7e6bc9145a','01a207ed-53d3-78e3-b63b-84c363618c93','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53d3-7dca-baa1-9fa49dcc25d8','01a207ed-53d3-794e-b018-322914c4351d','01a207ed-5385-7fc5-8d3f-c29912497b68',3,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53d5-7320-92be-9dd1b7a4e4e1','01a207ed-53d4-7ed3-be1f-570b25e99bd0','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00','2026-12-10 09:30:00+00:00','2026-12-10 11:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53da-7554-8e7d-9fda8931bbec','01a207ed-53d6-7580-9679-42fb5886a0e8','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00','2026-12-15 05:30:00+00:00','2026-12-15 09:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53db-7736-9b82-c886d39cbad9','01a207ed-53db-74d4-b85a-9ba3b06dce71','01a207ed-5385-7fc5-8d3f-c29912497b68',1,'2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53dc-7c6b-9854-828582ab9180','01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-5388-75e4-90bc-3959bc4bb189',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 01:30:00+00:00','2026-12-17 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53dc-7cad-bc04-14462f90208e','01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-538a-7a5f-b7de-b0a3dc6b3146',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',1,'01a207ed-538a-7e1f-a25f-04b2a1c0f2ca');
+INSERT INTO "occupation" VALUES('01a207ed-53de-7458-a06f-8d4f27479bfc','01a207ed-53de-70e9-877f-e2530a115804','01a207ed-5389-702a-98a1-81fdee945385',1,'2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00','2026-12-17 06:30:00+00:00','2026-12-18 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53df-7c84-b111-99279913f35a','01a207ed-53df-7a1f-b4da-c9e9e81aa181','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207ed-53f0-7872-9721-028f0e6fb985','01a207ed-53f0-73d0-8baf-e5cbb6694b0e','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00','2026-12-22 00:30:00+00:00','2026-12-22 03:15:00+00:00',1,NULL);
 CREATE TABLE opening_hours (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -588,18 +588,18 @@ CREATE TABLE opening_hours (
     valid_from DATE,
     valid_to DATE,
     CONSTRAINT opening_hours_span CHECK (opens < closes));
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7733-b2ad-33ac81f6c4d3','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',0,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7947-8a97-5c05f29e8feb','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',0,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7ae6-93ac-3a0c24960572','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',1,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7c8c-a554-e7d1a8a097fa','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',1,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7dfb-ba0d-457ec2996e8d','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',2,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b1-7f88-8168-14e5adcef132','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',2,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-70f3-bdfc-4577aefbaaa1','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',3,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-728c-908a-5d03d571af93','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',3,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-73ef-9da0-02c600473cd3','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',4,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-7575-af44-cd198b9afc99','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',4,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-76cd-b925-9100e2ee1f59','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'OPEN',5,480,720,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ec-03b2-784d-9fc8-18bcc4366863','01a207ec-03ae-73b9-8335-09bbe49f5d8c',NULL,'STAFFED',5,480,720,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537c-7b45-9bbd-a2433a4c4bbb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',0,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537d-70a6-ae03-71b8ca678c56','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',0,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537d-74a9-88f2-64a0536001c4','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',1,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537d-785a-8fe8-25f552a02ff9','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',1,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537d-7bcc-8e23-fa439e4a2beb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',2,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537d-7f46-b3f5-fdfe08cf113d','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',2,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537e-72a2-bc86-7088be2b9659','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',3,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537e-75fb-8cf2-b5dafa9257af','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',3,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537e-7928-bd07-b5c54fb3181e','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',4,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537e-7c53-b42a-f756916378ec','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',4,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537e-7f6b-87f4-8a33e8ad4abb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',5,480,720,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207ed-537f-727d-b3c1-05707cddb4f4','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',5,480,720,NULL,NULL);
 CREATE TABLE password_link (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -607,8 +607,8 @@ CREATE TABLE password_link (
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ);
-INSERT INTO "password_link" VALUES('01a207ec-03bb-70ed-8c66-0edc2618adaf','5f0ba40e57d0f28e4f9547579fa72fb8ba4c1221462e5b2b6c12b617e1f2c695','01a207ec-03ba-7d78-a9d5-c320016b4c62','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00','2026-11-27 02:00:00+00:00');
-INSERT INTO "password_link" VALUES('01a207ec-03bb-7cef-947d-0f3561cdfde2','513fab41664c31d8dc362028b9bd5596e7e3ed8663977e2ded1b9ee82fcf860c','01a207ec-03bb-7a81-84f2-379b0e05ca44','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00',NULL);
+INSERT INTO "password_link" VALUES('01a207ed-5391-7b8a-a3f4-54dc65ab47b2','49444e4a0047122e2ed265a1a786646226f68a06be7a1c9daa2c6d94d5d271e4','01a207ed-5391-771f-9568-7ee9c8dd7927','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00','2026-11-27 02:00:00+00:00');
+INSERT INTO "password_link" VALUES('01a207ed-5392-7db5-b3fd-22eaa9ac9f0a','d016b27af1708d0e139755de9e1e16737116c7cfe7771f7e0778bda99e7ef402','01a207ed-5392-7a1b-ab30-330188aa0714','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00',NULL);
 CREATE TABLE person (
     id UUID PRIMARY KEY NOT NULL,
     full_name VARCHAR(120) NOT NULL,
@@ -617,22 +617,22 @@ CREATE TABLE person (
     search_key TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     erased_at TIMESTAMPTZ);
-INSERT INTO "person" VALUES('01a207ec-03ae-76df-b06d-e85e2b11e622','Trần Thị Kế','ke@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03ae-7c17-9a63-816fde933dab','Lê Văn Duyệt','duyet@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b3-7d0b-98db-8a562d7e52e6','Nguyễn Thị An',NULL,NULL,'','Nguyễn Thị An',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b4-7060-a0fe-8d1199b6cbc9','Đỗ Thanh Bình',NULL,NULL,'','Đỗ Thanh Bình',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b4-7431-b755-9f24b0a63c7c','Phạm Minh Khuê',NULL,NULL,'','Phạm Minh Khuê',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b7-7d8d-91de-1ff57a0eb25e','Lê Văn Được',NULL,NULL,'','Lê Văn Được',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b8-7ad9-b3ba-c859cb8617a5','Vũ Thị Mai','mai@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b8-7e1d-be03-e8a93f7edeba','Hoàng Thị Lan','lan@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b9-7105-b7b9-ebecf230b0e9','Ngô Văn Khánh','khanh@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03b9-741c-a124-63ff2a72e6ce','Đặng Minh','minh@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03ba-7b34-b34b-8917d1314079','Bùi Thị Sổ Sách','bui@example.vn',NULL,'bui thi so sach bui@example.vn
+INSERT INTO "person" VALUES('01a207ed-5378-78b6-a765-f95aef43ea02','Trần Thị Kế','ke@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-5379-700c-aba8-cecf68331fca','Lê Văn Duyệt','duyet@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','Nguyễn Thị An',NULL,NULL,'','Nguyễn Thị An',NULL);
+INSERT INTO "person" VALUES('01a207ed-5382-771d-adb2-cf4acc7c092e','Đỗ Thanh Bình',NULL,NULL,'','Đỗ Thanh Bình',NULL);
+INSERT INTO "person" VALUES('01a207ed-5382-7dbc-b8c1-1891f9badd2b','Phạm Minh Khuê',NULL,NULL,'','Phạm Minh Khuê',NULL);
+INSERT INTO "person" VALUES('01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','Lê Văn Được',NULL,NULL,'','Lê Văn Được',NULL);
+INSERT INTO "person" VALUES('01a207ed-538c-7c19-9f1d-3adf47c1e486','Vũ Thị Mai','mai@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-538d-7467-8e63-b74cf65949c3','Hoàng Thị Lan','lan@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-538d-7b34-a1fc-05127b940c7f','Ngô Văn Khánh','khanh@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-538e-71c9-bbb7-085b1e64cfaa','Đặng Minh','minh@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-5391-73d2-b06f-8d909a893eb7','Bùi Thị Sổ Sách','bui@example.vn',NULL,'bui thi so sach bui@example.vn
 bùi thị sổ sách bui@example.vn','r37e004006tf0010sef0005rm002r37e00400',NULL);
-INSERT INTO "person" VALUES('01a207ec-03bb-795f-ba28-9a2c1c795358','Kiểm Toán',NULL,'0912345678','kiem toan 0912345678
+INSERT INTO "person" VALUES('01a207ed-5392-780b-8fb4-d2f1cc8a1b6b','Kiểm Toán',NULL,'0912345678','kiem toan 0912345678
 kiểm toán 0912345678','sl3k00040hfbj00020sl3k00040',NULL);
-INSERT INTO "person" VALUES('01a207ec-03d5-7723-aa7d-e8946864363a','Trần Văn Nháp','nhap@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ec-03d5-7aa8-8e12-d97dc2021414','Đỗ Thị Duyệt','duyetchi@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-53b1-790f-9c02-17eac060036a','Trần Văn Nháp','nhap@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207ed-53b2-7000-9dde-2ccd87602bc3','Đỗ Thị Duyệt','duyetchi@example.vn',NULL,'','',NULL);
 CREATE TABLE phase (
     id UUID PRIMARY KEY NOT NULL,
     programme UUID NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
@@ -648,18 +648,18 @@ CREATE TABLE phase (
     CONSTRAINT phase_amounts CHECK (indicative >= 0 AND override >= 0 AND allocated_state >= 0
         AND allocated_other >= 0),
     CONSTRAINT phase_ceiling CHECK (allocated_state <= indicative + override));
-INSERT INTO "phase" VALUES('01a207ec-03ad-7612-a558-e9c9a3afa693','01a207ec-03ad-750d-8011-5aab6fad4e00','GD1',2013,2015,2000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7678-9343-f3ec66f97fbe','01a207ec-03ad-750d-8011-5aab6fad4e00','GD2',2016,2020,3000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7710-b072-e9d6abd2b3a9','01a207ec-03ad-76a4-8eab-103e9bbcd493','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-772f-9c98-a4d384c51241','01a207ec-03ad-76a4-8eab-103e9bbcd493','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-77c7-b073-21f5d5bc0f38','01a207ec-03ad-775b-b64c-96afb4b13a96','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-77e5-87bc-8507b5471e29','01a207ec-03ad-775b-b64c-96afb4b13a96','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7875-9edf-efa666526b25','01a207ec-03ad-7808-a77b-3cc5a2dc93f3','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7891-8760-ef8dd52da5fd','01a207ec-03ad-7808-a77b-3cc5a2dc93f3','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-791e-a42d-2c6e4a3be20f','01a207ec-03ad-78b3-a8d7-e85692aa6f78','GD1',2013,2015,3000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7939-b4df-7c8e13f4d229','01a207ec-03ad-78b3-a8d7-e85692aa6f78','GD2',2016,2020,4000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-79ed-b66f-79ec879dd9bd','01a207ec-03ad-7959-97b1-9d28b6f69b4b','GD1',2013,2015,100000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ec-03ad-7a08-a39d-56388f68d780','01a207ec-03ad-7959-97b1-9d28b6f69b4b','GD2',2016,2020,100000000000,1000000000,1370000000,80000000);
+INSERT INTO "phase" VALUES('01a207ed-5377-72c8-817c-a0d6c4b11026','01a207ed-5377-71b6-be8c-f31de378c1b6','GD1',2013,2015,2000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-7333-9080-efe6c53b2bba','01a207ed-5377-71b6-be8c-f31de378c1b6','GD2',2016,2020,3000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-73d4-ba57-ca918f6302bf','01a207ed-5377-7361-a580-671a7486bd39','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-73f2-9ca6-425c5e24f016','01a207ed-5377-7361-a580-671a7486bd39','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-7490-bfc1-8c07b5b9bc30','01a207ed-5377-741e-a2f8-1a8c4915bddc','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-74b2-8eb8-b0a854f7ffa2','01a207ed-5377-741e-a2f8-1a8c4915bddc','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-7549-a23b-3e88caab4291','01a207ed-5377-74d6-8a18-94767c6e2572','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-7568-b4e5-7ba0474d2823','01a207ed-5377-74d6-8a18-94767c6e2572','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-75ff-a772-eef810930d6a','01a207ed-5377-758a-89ab-69cb4e6db400','GD1',2013,2015,3000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-761b-a0e1-c72a27e4480c','01a207ed-5377-758a-89ab-69cb4e6db400','GD2',2016,2020,4000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-76df-b226-90ad6e3323b8','01a207ed-5377-763d-8a34-ca2b8b708414','GD1',2013,2015,100000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207ed-5377-76fb-ac0a-c743dc9bd834','01a207ed-5377-763d-8a34-ca2b8b708414','GD2',2016,2020,100000000000,1000000000,1370000000,80000000);
 CREATE TABLE phase_override (
     id UUID PRIMARY KEY NOT NULL,
     phase UUID NOT NULL REFERENCES phase (id) ON DELETE RESTRICT,
@@ -669,7 +669,7 @@ CREATE TABLE phase_override (
     approved_by UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
     made_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT phase_override_two_people CHECK (made_by <> approved_by));
-INSERT INTO "phase_override" VALUES('01a207ec-03d8-7a9a-a274-d04fc481d714','01a207ec-03ad-7a08-a39d-56388f68d780',1000000000,'01a207ec-03af-7c44-b42f-839c163d22c6','01a207ec-03d5-78a6-aae2-6a695dc5f133','01a207ec-03d5-7bf9-a25e-76f364291c21','2026-11-27 02:00:00+00:00');
+INSERT INTO "phase_override" VALUES('01a207ed-53b6-7747-975f-4d10fb3c3400','01a207ed-5377-76fb-ac0a-c743dc9bd834',1000000000,'01a207ed-537a-73c3-b5df-dec68e2513ec','01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00');
 CREATE TABLE plan (
     id UUID PRIMARY KEY NOT NULL,
     number VARCHAR(60) NOT NULL UNIQUE,
@@ -678,7 +678,7 @@ CREATE TABLE plan (
     issued_on DATE NOT NULL,
     year_from INT NOT NULL,
     year_to INT NOT NULL);
-INSERT INTO "plan" VALUES('01a207ec-03ad-745e-a786-4855e02aa83a','131/KH-UBND','Trợ giúp phát triển doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ trên địa bàn Thành phố giai đoạn 2013-2020','Assistance to small and medium enterprises in supporting industries in the city, 2013-2020','2013-08-13',2013,2020);
+INSERT INTO "plan" VALUES('01a207ed-5377-70fb-a409-d1499afc7ad5','131/KH-UBND','Trợ giúp phát triển doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ trên địa bàn Thành phố giai đoạn 2013-2020','Assistance to small and medium enterprises in supporting industries in the city, 2013-2020','2013-08-13',2013,2020);
 CREATE TABLE programme (
     id UUID PRIMARY KEY NOT NULL,
     plan UUID NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
@@ -689,22 +689,22 @@ CREATE TABLE programme (
     target_vi TEXT,
     target_en TEXT,
     lead UUID NOT NULL REFERENCES agency (id) ON DELETE RESTRICT);
-INSERT INTO "programme" VALUES('01a207ec-03ad-750d-8011-5aab6fad4e00','01a207ec-03ad-745e-a786-4855e02aa83a','CT1',1,'Chương trình phổ biến công nghệ kỹ thuật sản xuất công nghiệp hỗ trợ cho doanh nghiệp nhỏ và vừa','Dissemination of production technology of supporting industries','Số lượng doanh nghiệp được tiếp cận: Khoảng 1000 doanh nghiệp','About 1,000 firms reached','01a207ec-03ad-71af-ae41-567486db1b82');
-INSERT INTO "programme" VALUES('01a207ec-03ad-76a4-8eab-103e9bbcd493','01a207ec-03ad-745e-a786-4855e02aa83a','CT2',2,'Chương trình trợ giúp doanh nghiệp nhỏ và vừa trở thành nhà cung ứng cho các tập đoàn đa quốc gia, các doanh nghiệp lớn trong lĩnh vực chế tạo','Helping firms become suppliers of multinational and large manufacturers','200 doanh nghiệp tham gia vào chương trình, 100 doanh nghiệp trở thành nhà cung ứng','200 firms take part, 100 become suppliers','01a207ec-03ad-71d2-a2a6-a1e1c58a989b');
-INSERT INTO "programme" VALUES('01a207ec-03ad-775b-b64c-96afb4b13a96','01a207ec-03ad-745e-a786-4855e02aa83a','CT3',3,'Chương trình hỗ trợ doanh nghiệp nhỏ và vừa áp dụng các hệ thống quản lý trong sản xuất','Management systems in production','200 doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ thực hiện thành công','200 firms of supporting industries succeed','01a207ec-03ad-71f6-bf5b-197a6533fc65');
-INSERT INTO "programme" VALUES('01a207ec-03ad-7808-a77b-3cc5a2dc93f3','01a207ec-03ad-745e-a786-4855e02aa83a','CT4',4,'Chương trình đào tạo nguồn nhân lực cho doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ','Training of the workforce of supporting industries','Đào tạo 20.000 công nhân kỹ thuật chất lượng cao cho công nghiệp hỗ trợ','20,000 highly skilled technical workers trained','01a207ec-03ad-721a-b145-8cb536dd62d0');
-INSERT INTO "programme" VALUES('01a207ec-03ad-78b3-a8d7-e85692aa6f78','01a207ec-03ad-745e-a786-4855e02aa83a','CT5',5,'Chương trình xây dựng cơ sở dữ liệu và website cung cấp thông tin về công nghiệp hỗ trợ','Database and website about supporting industries','Cập nhật liên tục hàng năm đến năm 2020','Updated every year until 2020','01a207ec-03ad-71af-ae41-567486db1b82');
-INSERT INTO "programme" VALUES('01a207ec-03ad-7959-97b1-9d28b6f69b4b','01a207ec-03ad-745e-a786-4855e02aa83a','CT6',6,'Chương trình xây dựng các vườn ươm doanh nghiệp và các Trung tâm hỗ trợ kỹ thuật lĩnh vực công nghiệp hỗ trợ','Business incubators and technical-support centres of supporting industries',NULL,NULL,'01a207ec-03ad-71d2-a2a6-a1e1c58a989b');
+INSERT INTO "programme" VALUES('01a207ed-5377-71b6-be8c-f31de378c1b6','01a207ed-5377-70fb-a409-d1499afc7ad5','CT1',1,'Chương trình phổ biến công nghệ kỹ thuật sản xuất công nghiệp hỗ trợ cho doanh nghiệp nhỏ và vừa','Dissemination of production technology of supporting industries','Số lượng doanh nghiệp được tiếp cận: Khoảng 1000 doanh nghiệp','About 1,000 firms reached','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
+INSERT INTO "programme" VALUES('01a207ed-5377-7361-a580-671a7486bd39','01a207ed-5377-70fb-a409-d1499afc7ad5','CT2',2,'Chương trình trợ giúp doanh nghiệp nhỏ và vừa trở thành nhà cung ứng cho các tập đoàn đa quốc gia, các doanh nghiệp lớn trong lĩnh vực chế tạo','Helping firms become suppliers of multinational and large manufacturers','200 doanh nghiệp tham gia vào chương trình, 100 doanh nghiệp trở thành nhà cung ứng','200 firms take part, 100 become suppliers','01a207ed-5376-7e52-8b8d-a7a0b4c10e25');
+INSERT INTO "programme" VALUES('01a207ed-5377-741e-a2f8-1a8c4915bddc','01a207ed-5377-70fb-a409-d1499afc7ad5','CT3',3,'Chương trình hỗ trợ doanh nghiệp nhỏ và vừa áp dụng các hệ thống quản lý trong sản xuất','Management systems in production','200 doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ thực hiện thành công','200 firms of supporting industries succeed','01a207ed-5376-7e78-abda-247deed8a61d');
+INSERT INTO "programme" VALUES('01a207ed-5377-74d6-8a18-94767c6e2572','01a207ed-5377-70fb-a409-d1499afc7ad5','CT4',4,'Chương trình đào tạo nguồn nhân lực cho doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ','Training of the workforce of supporting industries','Đào tạo 20.000 công nhân kỹ thuật chất lượng cao cho công nghiệp hỗ trợ','20,000 highly skilled technical workers trained','01a207ed-5376-7e9b-8208-6c101c0681e8');
+INSERT INTO "programme" VALUES('01a207ed-5377-758a-89ab-69cb4e6db400','01a207ed-5377-70fb-a409-d1499afc7ad5','CT5',5,'Chương trình xây dựng cơ sở dữ liệu và website cung cấp thông tin về công nghiệp hỗ trợ','Database and website about supporting industries','Cập nhật liên tục hàng năm đến năm 2020','Updated every year until 2020','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
+INSERT INTO "programme" VALUES('01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5377-70fb-a409-d1499afc7ad5','CT6',6,'Chương trình xây dựng các vườn ươm doanh nghiệp và các Trung tâm hỗ trợ kỹ thuật lĩnh vực công nghiệp hỗ trợ','Business incubators and technical-support centres of supporting industries',NULL,NULL,'01a207ed-5376-7e52-8b8d-a7a0b4c10e25');
 CREATE TABLE qualification (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
     name_vi VARCHAR(200) NOT NULL,
     name_en VARCHAR(200) NOT NULL,
     valid_months INT NOT NULL CHECK (valid_months >= 0));
-INSERT INTO "qualification" VALUES('01a207ec-03b2-7f49-a98c-0c2432116468','HD-AN-TOAN','Hướng dẫn an toàn xưởng','Skill HD-AN-TOAN',12);
-INSERT INTO "qualification" VALUES('01a207ec-03b3-7102-8590-e9e6c117bf7b','CN-CNC-TIEN','Vận hành tiện CNC','Skill CN-CNC-TIEN',12);
-INSERT INTO "qualification" VALUES('01a207ec-03b3-72b6-93a6-bc7e2ee2f9ba','CN-DAP-CHAN','Vận hành máy dập, chấn','Skill CN-DAP-CHAN',12);
-INSERT INTO "qualification" VALUES('01a207ec-03b3-741d-89ac-4a2db92a3b56','CN-LASER','Vận hành máy laser','Skill CN-LASER',12);
+INSERT INTO "qualification" VALUES('01a207ed-5380-7122-8e39-836b7b05eec6','HD-AN-TOAN','Hướng dẫn an toàn xưởng','Skill HD-AN-TOAN',12);
+INSERT INTO "qualification" VALUES('01a207ed-5380-7621-a8ab-5afad71eb0c7','CN-CNC-TIEN','Vận hành tiện CNC','Skill CN-CNC-TIEN',12);
+INSERT INTO "qualification" VALUES('01a207ed-5380-79b4-9228-52816957645b','CN-DAP-CHAN','Vận hành máy dập, chấn','Skill CN-DAP-CHAN',12);
+INSERT INTO "qualification" VALUES('01a207ed-5380-7d29-aef1-9f800d6ec73f','CN-LASER','Vận hành máy laser','Skill CN-LASER',12);
 CREATE TABLE rate (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -717,13 +717,13 @@ CREATE TABLE rate (
     valid_to DATE,
     UNIQUE (resource, valid_from),
     CONSTRAINT rate_dates CHECK (valid_to IS NULL OR valid_to >= valid_from));
-INSERT INTO "rate" VALUES('01a207ec-03b5-7743-ab84-6418ba241926','01a207ec-03b5-70cb-8940-0961df4df93f',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b5-7d54-9f04-965922bfb389','01a207ec-03b5-7a7e-a557-798f83c40daa',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b6-728a-8e27-e0c9e84949e1','01a207ec-03b6-7003-9848-1faaca3900ae',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b6-791c-8446-9f2869330ed4','01a207ec-03b6-751a-b424-11f74044c2b4',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b6-7db7-86aa-18dd8e1353a4','01a207ec-03b6-7bdd-b074-39f1152ef020',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b7-74e2-b17d-804cf0fb0544','01a207ec-03b7-703f-a305-557333d27b06',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ec-03b7-7923-93b3-4ab23a1296ce','01a207ec-03b7-775e-9322-1f390a4b74b4',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5385-78e5-a582-22ff7adfc020','01a207ed-5384-7baf-97f1-b2c8ca53b41e',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5386-752a-8ccc-4347bd170db5','01a207ed-5385-7fc5-8d3f-c29912497b68',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5386-7f84-a590-641c12be3455','01a207ed-5386-7b9f-bfd4-e70583f36335',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5387-7e64-92c1-7b6a88fe9b7d','01a207ed-5387-75d5-b02e-7fb2d1754171',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5388-79cc-a0f0-edba90b0e460','01a207ed-5388-75e4-90bc-3959bc4bb189',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-5389-7a8c-aae4-beb1be766fa1','01a207ed-5389-702a-98a1-81fdee945385',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207ed-538a-7437-b98f-7281a4c567ab','01a207ed-538a-706c-8fb0-8129dcccf4d3',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
 CREATE TABLE refused_request (
     id UUID PRIMARY KEY NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -738,8 +738,8 @@ CREATE TABLE refused_request (
     ends_at TIMESTAMPTZ,
     next_possible TIMESTAMPTZ,
     reason TEXT NOT NULL);
-INSERT INTO "refused_request" VALUES('01a207ec-0400-7afd-84f0-8b110bbad1a7','2026-11-27 02:00:00+00:00','01a207ec-03b9-7283-a42b-1f4975af037b','capacity-exceeded','request','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b5-70cb-8940-0961df4df93f','01a207ec-03b3-79bc-be7e-8fbf7c566e41',1,'2026-12-15 06:00:00+00:00','2026-12-15 07:00:00+00:00','2026-12-16 01:00:00+00:00','%(name)s is taken in %(blocked)s, with the time to set up and clean up. Choose another time.');
-INSERT INTO "refused_request" VALUES('01a207ec-0403-76ba-af30-a3c4e95ffd2e','2026-11-27 02:00:00+00:00','01a207ec-03b9-7283-a42b-1f4975af037b','outside-opening-hours','request','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03b6-7003-9848-1faaca3900ae','01a207ec-03b3-79bc-be7e-8fbf7c566e41',1,'2026-12-06 01:00:00+00:00','2026-12-06 02:00:00+00:00','2026-12-07 01:00:00+00:00','%(resource)s is not open on %(day)s.');
+INSERT INTO "refused_request" VALUES('01a207ed-53e4-70a3-a724-6cd2d0a7f86e','2026-11-27 02:00:00+00:00','01a207ed-538d-7e3a-94ee-1d76838de686','capacity-exceeded','request','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5381-78b7-9f4d-3f510502dbca',1,'2026-12-15 06:00:00+00:00','2026-12-15 07:00:00+00:00','2026-12-16 01:00:00+00:00','%(name)s is taken in %(blocked)s, with the time to set up and clean up. Choose another time.');
+INSERT INTO "refused_request" VALUES('01a207ed-53e7-7a38-89ee-7b3d2cc83c5d','2026-11-27 02:00:00+00:00','01a207ed-538d-7e3a-94ee-1d76838de686','outside-opening-hours','request','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5386-7b9f-bfd4-e70583f36335','01a207ed-5381-78b7-9f4d-3f510502dbca',1,'2026-12-06 01:00:00+00:00','2026-12-06 02:00:00+00:00','2026-12-07 01:00:00+00:00','%(resource)s is not open on %(day)s.');
 CREATE TABLE resource (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -778,24 +778,24 @@ CREATE TABLE resource (
     sort_key TEXT NOT NULL,
     CONSTRAINT resource_technician CHECK (safety_class IS NULL OR safety_class IN ('A', 'B')
         OR technician_qualification IS NOT NULL));
-INSERT INTO "resource" VALUES('01a207ec-03b5-70cb-8940-0961df4df93f','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-03','MACHINE','Máy tiện CNC','Resource TB-03','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Máy tiện CNC');
-INSERT INTO "resource" VALUES('01a207ec-03b5-7a7e-a557-798f83c40daa','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-27','MACHINE','Trạm CAD','Resource TB-27','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,12,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Trạm CAD');
-INSERT INTO "resource" VALUES('01a207ec-03b6-7003-9848-1faaca3900ae','01a207ec-03ae-73b9-8335-09bbe49f5d8c','KG-13','ROOM','Phòng họp H1','Resource KG-13','','','01a207ec-03ad-7b03-a728-5ae131cda5b8','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Phòng họp H1');
-INSERT INTO "resource" VALUES('01a207ec-03b6-751a-b424-11f74044c2b4','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-14','MACHINE','Máy dập 110 tấn','Resource TB-14','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','C','01a207ec-03b3-72b6-93a6-bc7e2ee2f9ba',30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Máy dập 110 tấn');
-INSERT INTO "resource" VALUES('01a207ec-03b6-7bdd-b074-39f1152ef020','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-12','MACHINE','Máy cắt laser','Resource TB-12','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','D','01a207ec-03b3-741d-89ac-4a2db92a3b56',30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Máy cắt laser');
-INSERT INTO "resource" VALUES('01a207ec-03b7-703f-a305-557333d27b06','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-05','MACHINE','Máy cắt dây EDM','Resource TB-05','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,1,1,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Máy cắt dây EDM');
-INSERT INTO "resource" VALUES('01a207ec-03b7-775e-9322-1f390a4b74b4','01a207ec-03ae-73b9-8335-09bbe49f5d8c','TB-18','MACHINE','Máy in 3D kim loại','Resource TB-18','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,1,0,1,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Máy in 3D kim loại');
-INSERT INTO "resource" VALUES('01a207ec-03b7-7bd0-aed0-666ec71ac463','01a207ec-03ae-73b9-8335-09bbe49f5d8c','KTV','TECHNICIANS','Kỹ thuật viên','Resource KTV','','','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','',NULL,1,NULL,NULL,0,0,0,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ec-03b0-736d-85e6-248007d016f1',1,'','Kỹ thuật viên');
+INSERT INTO "resource" VALUES('01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-03','MACHINE','Máy tiện CNC','Resource TB-03','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy tiện CNC');
+INSERT INTO "resource" VALUES('01a207ed-5385-7fc5-8d3f-c29912497b68','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-27','MACHINE','Trạm CAD','Resource TB-27','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,12,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Trạm CAD');
+INSERT INTO "resource" VALUES('01a207ed-5386-7b9f-bfd4-e70583f36335','01a207ed-5378-7284-8cd6-f4e6db9eac4d','KG-13','ROOM','Phòng họp H1','Resource KG-13','','','01a207ed-5377-77fc-8223-ef8b802e050a','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Phòng họp H1');
+INSERT INTO "resource" VALUES('01a207ed-5387-75d5-b02e-7fb2d1754171','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-14','MACHINE','Máy dập 110 tấn','Resource TB-14','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','C','01a207ed-5380-79b4-9228-52816957645b',30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy dập 110 tấn');
+INSERT INTO "resource" VALUES('01a207ed-5388-75e4-90bc-3959bc4bb189','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-12','MACHINE','Máy cắt laser','Resource TB-12','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','D','01a207ed-5380-7d29-aef1-9f800d6ec73f',30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy cắt laser');
+INSERT INTO "resource" VALUES('01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-05','MACHINE','Máy cắt dây EDM','Resource TB-05','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,1,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy cắt dây EDM');
+INSERT INTO "resource" VALUES('01a207ed-538a-706c-8fb0-8129dcccf4d3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-18','MACHINE','Máy in 3D kim loại','Resource TB-18','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,1,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy in 3D kim loại');
+INSERT INTO "resource" VALUES('01a207ed-538a-7a5f-b7de-b0a3dc6b3146','01a207ed-5378-7284-8cd6-f4e6db9eac4d','KTV','TECHNICIANS','Kỹ thuật viên','Resource KTV','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,0,0,0,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Kỹ thuật viên');
 CREATE TABLE resource_qualification (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
     qualification UUID NOT NULL REFERENCES qualification (id) ON DELETE RESTRICT,
     UNIQUE (resource, qualification));
-INSERT INTO "resource_qualification" VALUES('01a207ec-03b5-73af-b37a-56bcfed8d4ec','01a207ec-03b5-70cb-8940-0961df4df93f','01a207ec-03b2-7f49-a98c-0c2432116468');
-INSERT INTO "resource_qualification" VALUES('01a207ec-03b5-75be-bf7a-389fb184dfcc','01a207ec-03b5-70cb-8940-0961df4df93f','01a207ec-03b3-7102-8590-e9e6c117bf7b');
-INSERT INTO "resource_qualification" VALUES('01a207ec-03b6-779b-bb56-f20438696d05','01a207ec-03b6-751a-b424-11f74044c2b4','01a207ec-03b2-7f49-a98c-0c2432116468');
-INSERT INTO "resource_qualification" VALUES('01a207ec-03b7-71ec-ab08-21edadf7f803','01a207ec-03b7-703f-a305-557333d27b06','01a207ec-03b2-7f49-a98c-0c2432116468');
-INSERT INTO "resource_qualification" VALUES('01a207ec-03b7-736a-bde1-ad348386b8b2','01a207ec-03b7-703f-a305-557333d27b06','01a207ec-03b3-7102-8590-e9e6c117bf7b');
+INSERT INTO "resource_qualification" VALUES('01a207ed-5385-712d-ad3c-ca0491f09cb7','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5380-7122-8e39-836b7b05eec6');
+INSERT INTO "resource_qualification" VALUES('01a207ed-5385-753a-a097-aa1e3d0450bd','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5380-7621-a8ab-5afad71eb0c7');
+INSERT INTO "resource_qualification" VALUES('01a207ed-5387-7aaa-963c-9ce30024cf41','01a207ed-5387-75d5-b02e-7fb2d1754171','01a207ed-5380-7122-8e39-836b7b05eec6');
+INSERT INTO "resource_qualification" VALUES('01a207ed-5389-73e9-a304-a78b27c9bcf0','01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5380-7122-8e39-836b7b05eec6');
+INSERT INTO "resource_qualification" VALUES('01a207ed-5389-774f-84e5-4f4e7bff35e0','01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5380-7621-a8ab-5afad71eb0c7');
 CREATE TABLE role_grant (
     id UUID PRIMARY KEY NOT NULL,
     account UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
@@ -804,13 +804,14 @@ CREATE TABLE role_grant (
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
     granted_at TIMESTAMPTZ NOT NULL,
     UNIQUE (account, role, incubator));
-INSERT INTO "role_grant" VALUES('01a207ec-03ba-7f4e-9cb9-72fe9caa765a','01a207ec-03ba-7d78-a9d5-c320016b4c62','accountant','01a207ec-03ae-73b9-8335-09bbe49f5d8c','2026-11-27 02:00:00+00:00');
-INSERT INTO "role_grant" VALUES('01a207ec-03bb-7c28-b438-d125f7b849c8','01a207ec-03bb-7a81-84f2-379b0e05ca44','auditor',NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "role_grant" VALUES('01a207ed-5391-7970-b443-78eebf74ed7c','01a207ed-5391-771f-9568-7ee9c8dd7927','accountant','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-11-27 02:00:00+00:00');
+INSERT INTO "role_grant" VALUES('01a207ed-5392-7c7b-9b62-bbeeae24218f','01a207ed-5392-7a1b-ab30-330188aa0714','auditor',NULL,'2026-11-27 02:00:00+00:00');
 CREATE TABLE sign_in_failure (
     id UUID PRIMARY KEY NOT NULL,
     login_hash VARCHAR(64) NOT NULL,
     address_hash VARCHAR(64) NOT NULL,
     failed_at TIMESTAMPTZ NOT NULL);
+INSERT INTO "sign_in_failure" VALUES('01a207ed-53f1-7481-a861-514f5744b41b','3d618d3a52476a45c513dfcfdc37b7bfb7c6a03dfe927adfbfccaf5b8a16dbca','d26f258e0bab08a615a4019a3a7a86776b6fb6ef36c87334dd846694245eabc4','2026-12-05 01:00:00+00:00');
 CREATE TABLE sign_in_session (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -820,7 +821,7 @@ CREATE TABLE sign_in_session (
     expires_at TIMESTAMPTZ NOT NULL,
     address VARCHAR(64) NOT NULL,
     agent VARCHAR(200) NOT NULL);
-INSERT INTO "sign_in_session" VALUES('01a207ec-03d4-772e-8621-d1cfc9de9828','d192634fe99b50c3ee0719bd562b50e5e31b4f74047974c55504a560cdf3af50','01a207ec-03ba-7d78-a9d5-c320016b4c62','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00','2026-12-11 02:00:00+00:00','203.0.113.7','Firefox');
+INSERT INTO "sign_in_session" VALUES('01a207ed-53b0-7b20-81e0-12eadbf23ded','a8899bd782ff06fa03d5b6f18fd49a944dd7f5c1420508e1de2258171a022e26','01a207ed-5391-771f-9568-7ee9c8dd7927','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00','2026-12-11 02:00:00+00:00','203.0.113.7','Firefox');
 CREATE TABLE support_mode (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -830,9 +831,9 @@ CREATE TABLE support_mode (
     valid_from DATE NOT NULL,
     valid_to DATE,
     UNIQUE (incubator, category, valid_from));
-INSERT INTO "support_mode" VALUES('01a207ec-03b2-7ac0-af48-39373f5cce0b','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b5d-ba01-34fe79e4ddf0','CASH','','2026-01-01','2026-12-31');
-INSERT INTO "support_mode" VALUES('01a207ec-03b2-7db5-a290-ec0c127b768c','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b03-a728-5ae131cda5b8','CASH','','2026-01-01','2026-12-31');
-INSERT INTO "support_mode" VALUES('01a207ec-03fc-7a89-868f-df6d026f6e16','01a207ec-03ae-73b9-8335-09bbe49f5d8c','01a207ec-03ad-7b03-a728-5ae131cda5b8','IN_KIND','Quyết định 21/QĐ-VU','2027-01-01',NULL);
+INSERT INTO "support_mode" VALUES('01a207ed-537f-7811-b443-d095dd904141','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6','CASH','','2026-01-01','2026-12-31');
+INSERT INTO "support_mode" VALUES('01a207ed-537f-7e09-881d-d20048a2d85c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a','CASH','','2026-01-01','2026-12-31');
+INSERT INTO "support_mode" VALUES('01a207ed-53de-7dd7-9171-1ab7a1dcea8e','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a','IN_KIND','Quyết định 21/QĐ-VU','2027-01-01',NULL);
 CREATE TABLE tenancy (
     id UUID PRIMARY KEY NOT NULL,
     firm UUID NOT NULL REFERENCES firm (id) ON DELETE RESTRICT,
@@ -840,8 +841,8 @@ CREATE TABLE tenancy (
     starts_on DATE NOT NULL,
     ends_on DATE,
     CONSTRAINT tenancy_dates CHECK (ends_on IS NULL OR ends_on > starts_on));
-INSERT INTO "tenancy" VALUES('01a207ec-03b3-77c5-9ef3-71ef80a13446','01a207ec-03b3-7596-aae1-3cd04d8cdcba','01a207ec-03ae-73b9-8335-09bbe49f5d8c','2026-01-05',NULL);
-INSERT INTO "tenancy" VALUES('01a207ec-03b3-7b67-b916-28a8f6441c86','01a207ec-03b3-79bc-be7e-8fbf7c566e41','01a207ec-03ae-73b9-8335-09bbe49f5d8c','2026-01-05',NULL);
+INSERT INTO "tenancy" VALUES('01a207ed-5381-74c9-8471-7e650703257f','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-01-05',NULL);
+INSERT INTO "tenancy" VALUES('01a207ed-5381-7c6a-a7fb-d143d147869d','01a207ed-5381-78b7-9f4d-3f510502dbca','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-01-05',NULL);
 CREATE UNIQUE INDEX role_grant_everywhere ON role_grant (account, role)
     WHERE incubator IS NULL;
 CREATE INDEX sign_in_session_account ON sign_in_session (account);

@@ -96,8 +96,6 @@ async def _accounts(cast: Cast) -> None:
     async with write():
         await sessions.begin(user, address="203.0.113.7", agent="Firefox", now=NOW)
     await tokens.create_token("0912345678", "báo cáo quý", NOW)
-    attempt = throttle.Attempt.of("mai@example.vn", "203.0.113.9", "a key")
-    await throttle.count(attempt, now=NOW)
 
 
 async def _movements_of_money(cast: Cast) -> None:
@@ -214,10 +212,12 @@ async def _refusals(cast: Cast) -> None:
 
 
 async def _waiting(cast: Cast) -> None:
-    """A booking that waits for approval, asked for by a program that may repeat itself."""
+    """What the night would sweep away: a repeated request that waits for approval, a failure."""
     request = cast.asks(cast.slm, slot("08:00", "10:00", date(2026, 12, 22)))
     key = Repeat("sổ-1", "0" * 64)
     await request_booking(request, actor=cast.lan, now=LATER, repeat=key)
+    attempt = throttle.Attempt.of("mai@example.vn", "203.0.113.9", "a key")
+    await throttle.count(attempt, now=LATER)
 
 
 async def _booked(cast: Cast, resource: UUID, when: Period, **given: Any) -> UUID:
