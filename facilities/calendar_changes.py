@@ -217,7 +217,7 @@ async def propose_year(year: int, *, actor: Actor, now: datetime) -> list[Strand
         async with _stranding(None, start, end) as hits:
             if not await insert_years([year]):
                 raise YearKnown(N_("Something is entered for %(year)s."), year=str(year))
-        await audit.record(actor, "calendar-day.propose", "calendar_year", str(year), now=now)
+        await audit.record(actor, "calendar-day.propose", "calendar_day", str(year), now=now)
     return hits
 
 

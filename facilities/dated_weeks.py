@@ -159,6 +159,11 @@ def changes_of(weeks: Sequence[DatedWeek]) -> list[date]:
     return sorted(begins | ends)
 
 
+def is_changing(weeks: Sequence[DatedWeek], today: date) -> bool:
+    """Whether a change is still to come, which could be taken back."""
+    return any(day > today for day in changes_of(weeks))
+
+
 def checked_week(spans: Sequence[Span]) -> Weekly:
     """The spans in order; Invalid names the day (`day_0` is Monday) on which two overlap."""
     week = ordered(spans)

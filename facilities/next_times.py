@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -51,7 +51,7 @@ async def next_time(
     *,
     now: datetime,
     moving: UUID | None = None,
-    stops: Mapping[UUID, Stop] | None = None,
+    stops: Mapping[UUID, Sequence[Stop]] | None = None,
 ) -> datetime | None:
     """The first start after the one asked for at which every rule is kept, up to the horizon.
 
@@ -147,7 +147,7 @@ async def _search(
     facts: BookingFacts,
     now: datetime,
     moving: UUID | None,
-    stops: Mapping[UUID, Stop],
+    stops: Mapping[UUID, Sequence[Stop]],
 ) -> _Search:
     resources = facts.resources.values()
     start = max(request.slot.start, now)
@@ -155,7 +155,7 @@ async def _search(
     known = Period(start - timedelta(days=3), max(until, start) + timedelta(days=3))
     everything = {**facts.resources, **{t.id: t for t in facts.technicians.values()}}
     timetables = {
-        id: replace(one, stops=(*one.stops, stops[id])) if id in stops else one
+        id: replace(one, stops=(*one.stops, *stops[id])) if id in stops else one
         for id, one in (await load_timetables(sorted(facts.resources), known)).items()
     }
     taken = await load_taken(everything, known, moving)

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from facilities.booked import hold_booking, keep_booking
 from facilities.booking_changes import expire_tentative
 from facilities.handovers import finish
+from facilities.rosters import follow_rosters
 from incubator import sessions, throttle
+from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
 
@@ -46,6 +48,7 @@ async def run(*, now: datetime) -> NightReport:
                 held, f"booking.{'close' if used else 'no-show'}", ["outcome"], now=now
             )
             closed, missed = closed + used, missed + (not used)
+    await follow_rosters(local(now).date())
     async with write():
         await forget_repeats(now=now)
     await sessions.sweep(now)

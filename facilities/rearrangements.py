@@ -50,7 +50,7 @@ async def rearrange(
     stranded: Sequence[Stranded],
     *,
     now: datetime,
-    stops: Mapping[UUID, Stop] | None = None,
+    stops: Mapping[UUID, Sequence[Stop]] | None = None,
     with_times: bool = True,
 ) -> list[Rearrangement]:
     """What people need to know of these bookings; outside any transaction.

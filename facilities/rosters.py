@@ -16,6 +16,7 @@ from facilities.trials import trial
 from incubator import audit, clock
 from incubator.database import execute, fetch, lock, violated, write
 from incubator.languages import N_
+from incubator.people import add_person
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import Person
 from incubator.users import Actor, Role, require
@@ -57,6 +58,24 @@ async def set_duty(change: DutyChange, *, actor: Actor, now: datetime) -> list[S
         return await _change(change, actor, now)
 
 
+async def employ(
+    full_name: str,
+    phone: str,
+    incubator: UUID,
+    spans: Sequence[Span],
+    valid_from: date,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """Enter somebody new with a week of duty; the person. Refusals as of `set_duty`."""
+    async with _guarded(), write():
+        require(actor, Role.manager, incubator=incubator)
+        person = await add_person(full_name, phone=phone or None, actor=actor, now=now)
+        await _change(DutyChange(incubator, person, spans, valid_from), actor, now)
+    return person
+
+
 async def preview_duty(change: DutyChange, *, actor: Actor, now: datetime) -> list[Stranded]:
     """What `set_duty` would answer, or the refusal it would raise; nothing is changed."""
     async with _guarded(), trial():
@@ -70,8 +89,8 @@ async def _change(change: DutyChange, actor: Actor, now: datetime) -> list[Stran
     today = clock.local(now).date()
     earliest = today + DAY if await _has_attended(house, person) else date.min
     since = max(midnight(change.valid_from), now)
+    spans = checked_week(change.spans)
     async with newly(lambda: left_alone([house], since)) as hits:
-        spans = checked_week(change.spans)
         await _shelf(house, person).begin(spans, change.valid_from, earliest)
     await follow_roster(house, today)
     await _record("duty.set", change.person, house, actor, now)

@@ -81,7 +81,7 @@ async def add_rate(resource: UUID, rate: RateDetails, *, actor: Actor, now: date
         if not found:
             raise NotFound
         house = found[0]["incubator"]
-        require(actor, Role.manager, incubator=house)
+        require(actor, Role.manager, Role.accountant, incubator=house)
         last = next(iter(await rates_of(resource)), None)
         if last is not None:
             check_begin(rate.valid_from, last, clock.local(now).date())

@@ -35,6 +35,8 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "resource.add": N_("Added"),
         "resource.edit": N_("Edited"),
         "rate.add": N_("Rate entered"),
+        "opening-hours.set": N_("Hours changed"),
+        "opening-hours.withdraw": N_("Change of hours taken back"),
     },
     "maintenance": {
         "maintenance.plan": N_("Maintenance planned"),
@@ -50,6 +52,8 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "calendar_day": {
         "calendar-day.set": N_("Day set"),
         "calendar-day.remove": N_("Day removed"),
+        "calendar-day.decide": N_("Day decided"),
+        "calendar-day.propose": N_("Expected days of a year entered"),
     },
     "firm": {
         "firm.add": N_("Added"),
@@ -147,6 +151,8 @@ FIELDS = {
     "language": N_("language"),
     "theme": N_("colours"),
     "valid_to": N_("last day"),
+    "valid_months": N_("months of validity"),
+    "kind": N_("kind"),
     "valid_from": N_("first day"),
     "ends_on": N_("last day"),
     "revoked_on": N_("last day"),

@@ -39,7 +39,13 @@ ENTRIES = (
     Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),
     Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}, keys="g o"),
     Entry("audit", N_("Audit"), "/audit", frozenset({"auditor", "admin", "manager"}), keys="g a"),
-    Entry("settings", N_("Settings"), "/settings", frozenset({"admin"}), keys="g s"),
+    Entry(
+        "settings",
+        N_("Settings"),
+        "/settings",
+        frozenset({"admin", "manager", "accountant"}),
+        keys="g s",
+    ),
 )
 _BOOKS = frozenset({"manager", "technician", "tenant"})
 ACTS = (Entry("book", N_("New booking"), "/bookings/new", _BOOKS, keys="n"),)

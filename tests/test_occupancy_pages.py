@@ -403,7 +403,7 @@ async def test_others_read_the_list_and_change_nothing(browser: AsyncClient) -> 
     workshop = await furnished()
     headers = await cookie(browser, await signed_up(Role.tenant))
     assert "/closures/new" not in (await browser.get("/closures")).text
-    for path in ("/closures/new", "/maintenance/new", "/breakdowns/new"):
+    for path in ("/closures/new", "/maintenance/new", "/rearrangements"):
         assert (await browser.get(path)).status_code == 403
     form = {**FORM, "resource": str(workshop.lathe)}
     for path in ("/closures", "/maintenance", "/breakdowns", "/holidays"):

@@ -9,77 +9,70 @@ from uuid import UUID
 from litestar import get, post
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
+from litestar.types import ControllerRouterHandler
 
 from facilities import closures, maintenance
+from facilities.breakdowns import may_report
 from facilities.controllers.closures_api import ClosureInput
+from facilities.controllers.previews import hit_by, is_confirmed, is_edited, preview_page
 from facilities.hits import Hit
-from facilities.timetables import FAR_FUTURE
+from facilities.timetables import FAR_FUTURE, Stop
 from incubator import clock
-from incubator.database import fetch
+from incubator.database import fetch, marks
 from incubator.forms import Form
 from incubator.guards import SignedIn, requires
-from incubator.languages import N_
+from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.pages import Page, redirect
 from incubator.periods import Period
-from incubator.refusals import Invalid
 from incubator.users import Actor, Role
-from incubator.validation import Input, Moment, Paragraphs
 
 LOOKS_BACK = timedelta(days=30)
-staff = requires(Role.manager, Role.technician)
-
-
-class MaintenanceInput(Input):
-    """A resource that is taken out of service."""
-
-    resource: UUID
-    starts_at: Moment
-    ends_at: Moment
-    reason: Paragraphs
-
-    def period(self) -> Period:
-        """The time; Invalid when it ends before it starts."""
-        if self.ends_at <= self.starts_at:
-            raise Invalid("ends_at", N_("The end must come after the start."))
-        return Period(self.starts_at, self.ends_at)
-
-
-class BreakdownInput(Input):
-    """A resource that has just failed."""
-
-    resource: UUID
-    reason: Paragraphs
+CRUMBS = [(N_("Resources"), "/resources"), (N_("Closures and maintenance"), "/closures")]
 
 
 @get("/closures")
 async def show_closures(request: SignedIn, resource: FromQuery[UUID | None] = None) -> Page:
     """What is closed and out of service from a month ago on; all of it, or of one resource."""
-    return await _list(request.user, Form(), resource)
+    return await list_page(request.user, Form(), resource)
 
 
 @get("/closures/new", guards=[requires(Role.manager)])
 async def show_new_closure(request: SignedIn, resource: FromQuery[str] = "") -> Page:
     """The form to close a house or one resource."""
-    return await _form(request.user, Form({"resource": resource}), "closure")
+    return await stop_form(request.user, Form({"resource": resource}), "closure")
 
 
 @post("/closures", guards=[requires(Role.manager)])
 async def create_closure(request: SignedIn) -> Page | Redirect:
-    """Close a house or one resource."""
+    """Close a house or one resource; first which bookings that hits."""
     form = await Form.read(request)
     with form.reports():
         given = form.parse(ClosureInput)
-        announced = await closures.announce(
-            given.period(),
-            given.reason,
-            incubator=given.incubator,
-            resource=given.resource,
-            actor=request.user,
-            now=clock.now(),
-        )
-        return await _done(request.user, N_("The closure is announced."), announced.hits)
-    return await _form(request.user, form, "closure")
+        if not is_edited(form):
+            return await _close(form, given, request.user)
+    return await stop_form(request.user, form, "closure")
+
+
+async def _close(form: Form, given: ClosureInput, actor: Actor) -> Page | Redirect:
+    period, place = given.period(), {"incubator": given.incubator, "resource": given.resource}
+    if not is_confirmed(form):
+        now = clock.now()
+        foreseen = await closures.preview(period, given.reason, **place, actor=actor, now=now)
+        if foreseen.hits:
+            return await preview_page(
+                form,
+                hit_by(foreseen.hits),
+                title=N_("Announce a closure"),
+                action="/closures",
+                label=N_("Announce the closure"),
+                crumbs=CRUMBS,
+                stops=stops_of(foreseen.hits, [period], given.reason),
+            )
+    announced = await closures.announce(period, given.reason, **place, actor=actor, now=clock.now())
+    return redirect(
+        "/rearrangements" if announced.hits else "/closures", N_("The closure is announced.")
+    )
 
 
 @post("/closures/{closure_id:uuid}/withdrawal", guards=[requires(Role.manager)])
@@ -89,86 +82,11 @@ async def withdraw_closure(request: SignedIn, closure_id: FromPath[UUID]) -> Pag
     with form.reports():
         await closures.withdraw(closure_id, actor=request.user, now=clock.now())
         return redirect("/closures", N_("The closure is withdrawn."))
-    return await _list(request.user, form)
+    return await list_page(request.user, form)
 
 
-@get("/maintenance/new", guards=[staff])
-async def show_new_maintenance(request: SignedIn, resource: FromQuery[str] = "") -> Page:
-    """The form to plan the maintenance of a resource."""
-    return await _form(request.user, Form({"resource": resource}), "maintenance")
-
-
-@post("/maintenance", guards=[staff])
-async def create_maintenance(request: SignedIn) -> Page | Redirect:
-    """Plan the maintenance of a resource."""
-    form = await Form.read(request)
-    with form.reports():
-        given = form.parse(MaintenanceInput)
-        planned = await maintenance.plan(
-            given.resource, given.period(), given.reason, actor=request.user, now=clock.now()
-        )
-        return await _done(request.user, N_("The maintenance is planned."), planned.hits)
-    return await _form(request.user, form, "maintenance")
-
-
-@get("/breakdowns/new", guards=[staff])
-async def show_new_breakdown(request: SignedIn, resource: FromQuery[str] = "") -> Page:
-    """The form to report a resource out of order."""
-    return await _form(request.user, Form({"resource": resource}), "breakdown")
-
-
-@post("/breakdowns", guards=[staff])
-async def create_breakdown(request: SignedIn) -> Page | Redirect:
-    """Report a resource out of order from now on."""
-    form, now = await Form.read(request), clock.now()
-    with form.reports():
-        given = form.parse(BreakdownInput)
-        reported = await maintenance.report_breakdown(
-            given.resource, now, given.reason, actor=request.user, now=now
-        )
-        return await _done(request.user, N_("The breakdown is reported."), reported.hits)
-    return await _form(request.user, form, "breakdown")
-
-
-@post("/maintenance/{maintenance_id:uuid}/completion", guards=[staff])
-async def complete_maintenance(
-    request: SignedIn, maintenance_id: FromPath[UUID]
-) -> Page | Redirect:
-    """Put a resource back into service."""
-    form = Form()
-    with form.reports():
-        await maintenance.finish(maintenance_id, actor=request.user, now=clock.now())
-        return redirect("/closures", N_("The resource is back in service."))
-    return await _list(request.user, form)
-
-
-@post("/maintenance/{maintenance_id:uuid}/withdrawal", guards=[staff])
-async def withdraw_maintenance(
-    request: SignedIn, maintenance_id: FromPath[UUID]
-) -> Page | Redirect:
-    """Take back a maintenance that has not begun."""
-    form = Form()
-    with form.reports():
-        await maintenance.withdraw(maintenance_id, actor=request.user, now=clock.now())
-        return redirect("/closures", N_("The maintenance is withdrawn."))
-    return await _list(request.user, form)
-
-
-async def _done(actor: Actor, told: str, hits: list[Hit]) -> Page | Redirect:
-    """Back to the list; where bookings are hit, the people to be told are shown first."""
-    if not hits:
-        return redirect("/closures", told)
-    return await _list(actor, Form(), told=told, hits=hits)
-
-
-async def _list(
-    actor: Actor,
-    form: Form,
-    resource: UUID | None = None,
-    *,
-    told: str = "",
-    hits: Sequence[Hit] = (),
-) -> Page:
+async def list_page(actor: Actor, form: Form, resource: UUID | None = None) -> Page:
+    """What is closed and out of service, with a form of it that came back."""
     since = clock.now() - LOOKS_BACK
     only = [resource] if resource else None
     return Page(
@@ -177,8 +95,6 @@ async def _list(
         status=form.status,
         form=form,
         resource=resource,
-        done=told,
-        hits=hits,
         closures=await closures.list_closures(since, FAR_FUTURE, resources=only),
         repairs=await maintenance.list_all(since, resource),
         is_manager=actor.has(Role.manager),
@@ -188,8 +104,17 @@ async def _list(
     )
 
 
-async def _form(actor: Actor, form: Form, kind: str) -> Page:
+def stops_of(hits: Sequence[Hit], periods: Sequence[Period], reason: str) -> dict[UUID, list[Stop]]:
+    """What is about to stop these resources, for the search of another time."""
+    stops = [Stop(period, reason) for period in periods]
+    return {hit.resource: stops for hit in hits}
+
+
+async def stop_form(actor: Actor, form: Form, kind: str) -> Page:
+    """The form that closes, plans maintenance or reports a breakdown (`kind`)."""
     houses, resources = await _places(actor)
+    if kind == "breakdown" and not actor.is_staff():
+        resources = [(gettext("In use by you"), await _in_use(actor))]
     return Page(
         "closures/form.html",
         nav="resources",
@@ -220,3 +145,27 @@ async def _places(
             name = f"{row['code']} {Name(row['name_vi'], row['name_en'])}"
             groups.setdefault(str(house), []).append((row["id"], name))
     return list(houses.items()), list(groups.items())
+
+
+async def _in_use(actor: Actor) -> list[tuple[UUID, str]]:
+    """The resources that the actor's firms are using and may report out of order."""
+    rows = await fetch(
+        "SELECT DISTINCT r.id, r.code, r.name_vi, r.name_en FROM booking b"
+        " JOIN booking_item i ON i.booking = b.id JOIN resource r ON r.id = i.resource"
+        f" WHERE b.firm IN ({marks(sorted(actor.firms))}) AND b.status = 'CONFIRMED'"
+        " AND b.outcome IS NULL AND b.starts_at <= {} ORDER BY r.code",
+        *(*sorted(actor.firms), clock.now()),
+    )
+    return [
+        (row["id"], f"{row['code']} {Name(row['name_vi'], row['name_en'])}")
+        for row in rows
+        if await may_report(row["id"], clock.now(), actor)
+    ]
+
+
+PAGES: list[ControllerRouterHandler] = [
+    show_closures,
+    show_new_closure,
+    create_closure,
+    withdraw_closure,
+]

@@ -17,6 +17,7 @@ from facilities import calendar_changes
 from facilities.calendar_changes import DayChange, swapped
 from facilities.calendar_days import list_days
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
+from facilities.controllers.week_input import WEEKDAYS
 from facilities.controllers.year_grid import months_of
 from facilities.resources import list_incubators
 from facilities.strandings import Stranded
@@ -78,27 +79,37 @@ async def show_days(request: SignedIn, year: Year = 0) -> Page:
     return await _page(request.user, Form(), year or clock.today().year)
 
 
+@get("/holidays/new", guards=[keepers])
+async def show_new_day(request: SignedIn) -> Page:
+    """The form of a day."""
+    return await _form(request.user, Form(), "day")
+
+
+@get("/holidays/swaps/new", guards=[keepers])
+async def show_new_swap(request: SignedIn) -> Page:
+    """The form of a swap."""
+    return await _form(request.user, Form(), "swap")
+
+
 @post("/holidays", guards=[keepers])
 async def create_day(request: SignedIn) -> Page | Redirect:
     """Say what a day is; first which bookings that hits."""
-    form, year = await Form.read(request), clock.today().year
+    form = await Form.read(request)
     with form.reports():
         change = DayChange(**form.parse(DayInput).model_dump())
-        year = change.day.year
         return await _change(form, [change], "/holidays", N_("Enter the day"), request.user)
-    return await _page(request.user, form, year, "day")
+    return await _form(request.user, form, "day")
 
 
 @post("/holidays/swaps", guards=[keepers])
 async def create_swap(request: SignedIn) -> Page | Redirect:
     """Swap a weekday for another day; first which bookings that hits."""
-    form, year = await Form.read(request), clock.today().year
+    form = await Form.read(request)
     with form.reports():
         given = form.parse(SwapInput)
-        year = given.day_off.year
         changes = swapped(given.day_off, given.worked, given.incubator)
         return await _change(form, changes, "/holidays/swaps", N_("Swap the days"), request.user)
-    return await _page(request.user, form, year, "swap")
+    return await _form(request.user, form, "swap")
 
 
 async def _change(
@@ -106,7 +117,7 @@ async def _change(
 ) -> Page | Redirect:
     year = changes[0].day.year
     if is_edited(form):
-        return await _page(actor, form, year, "swap" if len(changes) > 1 else "day")
+        return await _form(actor, form, "swap" if len(changes) > 1 else "day")
     if not is_confirmed(form):
         hits = await calendar_changes.preview_days(changes, actor=actor, now=clock.now())
         if hits:
@@ -165,22 +176,20 @@ def _told(hits: Sequence[Stranded], year: int, told: str) -> Redirect:
     return redirect(path, told)
 
 
-async def _page(actor: Actor, form: Form, year: int, tried: str = "") -> Page:
+async def _page(actor: Actor, form: Form, year: int) -> Page:
     year = min(max(year, 2000), 2099)
-    houses = [one for one in await list_incubators() if actor.has(Role.manager, one.id)]
     days = await list_days(year)
     return Page(
         "settings/calendar.html",
         nav="resources",
         status=form.status,
         form=form,
-        tried=tried,
         year=year,
         days=days,
         months=months_of(year, days),
         kinds=KINDS,
-        weekdays=[date(2001, 1, 1 + n) for n in range(7)],
-        houses=[(one.id, str(one.name)) for one in houses],
+        weekdays=WEEKDAYS,
+        houses=actor.has(Role.manager),
         is_admin=actor.has(Role.admin),
         is_known=any(one["incubator"] is None for one in days),
         is_provisional=any(one["is_provisional"] and not one["incubator"] for one in days),
@@ -188,8 +197,25 @@ async def _page(actor: Actor, form: Form, year: int, tried: str = "") -> Page:
     )
 
 
+async def _form(actor: Actor, form: Form, kind: str) -> Page:
+    houses = [one for one in await list_incubators() if actor.has(Role.manager, one.id)]
+    return Page(
+        "settings/day_form.html",
+        nav="resources",
+        status=form.status,
+        form=form,
+        kind=kind,
+        kinds=KINDS,
+        weekdays=WEEKDAYS,
+        houses=[(one.id, str(one.name)) for one in houses],
+        is_admin=actor.has(Role.admin),
+    )
+
+
 PAGES: list[ControllerRouterHandler] = [
     show_days,
+    show_new_day,
+    show_new_swap,
     create_day,
     create_swap,
     remove,

@@ -37,7 +37,7 @@ async def preview_page(
     action: str,
     label: str,
     crumbs: Sequence[tuple[str, str]],
-    stops: Mapping[UUID, Stop] | None = None,
+    stops: Mapping[UUID, Sequence[Stop]] | None = None,
     with_times: bool = True,
 ) -> Page:
     """The bookings hit, with the typed values sent along: save, or change something.

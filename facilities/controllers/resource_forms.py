@@ -149,7 +149,7 @@ async def update(request: SignedIn, resource_id: FromPath[UUID]) -> Page | Redir
     return await _form(request.user, form, await show_resource(resource_id, on=clock.today()))
 
 
-@post("/resources/{resource_id:uuid}/rates", guards=[manages])
+@post("/resources/{resource_id:uuid}/rates", guards=[requires(Role.manager, Role.accountant)])
 async def create_rate(request: SignedIn, resource_id: FromPath[UUID]) -> Page | Redirect:
     """Announce a rate."""
     form = await Form.read(request)

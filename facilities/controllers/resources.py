@@ -8,6 +8,7 @@ from uuid import UUID
 from litestar import get
 from litestar.params import FromPath, FromQuery, QueryParameter
 
+from facilities.breakdowns import may_report
 from facilities.closures import list_closures
 from facilities.controllers.strip import draw
 from facilities.free_busy import load_free_busy
@@ -120,6 +121,9 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
         holders=holders,
         technicians=technicians,
         may_edit=actor.has(Role.manager, resource.incubator),
+        may_price=actor.has(Role.manager, resource.incubator)
+        or actor.has(Role.accountant, resource.incubator),
+        may_report=resource.is_active and await may_report(resource_id, now, actor),
         is_staff=actor.is_staff(resource.incubator),
         may_book=resource.is_bookable
         and resource.is_active

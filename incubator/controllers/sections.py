@@ -24,6 +24,42 @@ class Section:
 
 SECTIONS = (
     Section(
+        N_("Houses"),
+        N_("Incubators and centres: address, opening hours, duty roster."),
+        "/settings/incubators",
+        (Role.admin, Role.manager),
+    ),
+    Section(
+        N_("Calendar of holidays"),
+        N_("Holidays, swapped and make-up days, closing days, year by year."),
+        "/holidays",
+        (Role.admin, Role.manager),
+    ),
+    Section(
+        N_("Closures and maintenance"),
+        N_("What is shut or out of order, when, and which bookings that hits."),
+        "/closures",
+        (Role.admin, Role.manager, Role.technician),
+    ),
+    Section(
+        N_("Kinds of qualifications"),
+        N_("What machines ask of the people who run them."),
+        "/settings/qualifications",
+        (Role.admin, Role.manager),
+    ),
+    Section(
+        N_("Modes of support"),
+        N_("In cash or in kind, by house and category, with dates and legal basis."),
+        "/settings/support-modes",
+        (Role.admin, Role.accountant),
+    ),
+    Section(
+        N_("Rates"),
+        N_("What an hour costs, of each machine and room, with dates and legal basis."),
+        "/settings/rates",
+        (Role.admin, Role.accountant, Role.manager),
+    ),
+    Section(
         N_("People and roles"),
         N_("Who may sign in, with which rights, in which house."),
         "/settings/users",

@@ -15,6 +15,7 @@ async def load() -> bool:
     scene = Scene.at(clock.now())
     await houses.open_houses(scene)
     await accounts.open_accounts(scene)
+    await houses.furnish_houses(scene)
     await funds.allocate(scene)
     await spaces.add_spaces(scene)
     await machines.add_qualifications(scene)

@@ -1,16 +1,16 @@
 """The two houses: who they are, how they support firms, and when they are open."""
 
 from datetime import date
-from uuid import UUID
 
-from facilities.tables import OpeningHours
-from incubator.database import fetch, write
+from facilities.hours import Span as WeekSpan
+from facilities.opening_hours import OPEN, STAFFED, HoursChange, Place, set_hours
+from incubator.database import fetch
 from incubator.demo.facts import facts
 from incubator.demo.scene import Scene
-from incubator.search_keys import search_key
-from incubator.tables import Incubator, SupportMode
-from incubator.texts import sort_key
+from incubator.houses import HouseDetails, add_house
+from incubator.support_modes import set_mode
 
+DETAILS = ("code", "kind", "name_vi", "name_en", "address", "note_vi", "note_en")
 SUPPORTED_SINCE = date(2014, 1, 1)
 BASIS = "Quyết định số 18/QĐ-SKHĐT về phương thức hỗ trợ của cơ sở (giả định)"
 
@@ -25,49 +25,40 @@ OPEN_AT_NOON = ("KG-08", "KG-09", "KG-10")
 
 
 async def open_houses(scene: Scene) -> None:
-    """Enter both houses with their modes of support, opening hours and staffed hours."""
+    """Enter both houses."""
     rows = await fetch("SELECT code, id FROM cost_category")
     scene.categories.update({row["code"]: row["id"] for row in rows})
-    async with write():
-        for fact in facts("houses"):
-            house = Incubator(
-                **{name: fact[name] for name in ("code", "kind", "name_vi", "name_en", "address")},
-                note_vi=fact["note_vi"],
-                note_en=fact["note_en"],
-                search_key=search_key(fact["name_vi"], fact["name_en"], fact["code"]),
-                sort_key=sort_key(fact["name_vi"]),
-            )
-            await Incubator.insert(house)
-            scene.houses[fact["code"]] = house.id
-            await SupportMode.insert(*_modes(scene, house.id, fact["support"]))
-            await OpeningHours.insert(
-                *hours(house.id, None, MORNING, AFTERNOON),
-                *hours(house.id, None, THROUGH_LUNCH, kind="STAFFED"),
-            )
+    for fact in facts("houses"):
+        details = HouseDetails(**{name: fact[name] for name in DETAILS})
+        house = await add_house(details, actor=None, now=scene.opened)
+        scene.houses[fact["code"]] = house
 
 
-def hours(
-    house: UUID, resource: UUID | None, *workday: Span, kind: str = "OPEN"
-) -> list[OpeningHours]:
+async def furnish_houses(scene: Scene) -> None:
+    """Set how each house supports firms, and when it is open and staffed."""
+    for fact in facts("houses"):
+        house = scene.houses[fact["code"]]
+        for category, mode in fact["support"].items():
+            await set_mode(
+                house,
+                scene.categories[category],
+                mode,
+                BASIS,
+                SUPPORTED_SINCE,
+                actor=scene.actors["accountant"],
+                now=scene.opened,
+            )
+        await open_hours(scene, Place(house), MORNING, AFTERNOON)
+        await open_hours(scene, Place(house), THROUGH_LUNCH, kind=STAFFED)
+
+
+async def open_hours(scene: Scene, place: Place, *workday: Span, kind: str = OPEN) -> None:
+    """Open a place at these times of every workday, and on Saturday morning."""
+    change = HoursChange(place, kind, weekly(*workday), None)
+    await set_hours(change, actor=scene.actors["manager"], now=scene.opened)
+
+
+def weekly(*workday: Span) -> list[WeekSpan]:
     """Spans of every workday, and of Saturday morning."""
-    spans = [(day, span) for day in WORKDAYS for span in workday] + [(SATURDAY, MORNING)]
-    return [
-        OpeningHours(
-            incubator=house, resource=resource, kind=kind, weekday=day, opens=span[0],
-            closes=span[1],
-        )
-        for day, span in spans
-    ]  # fmt: skip
-
-
-def _modes(scene: Scene, house: UUID, support: dict[str, str]) -> list[SupportMode]:
-    return [
-        SupportMode(
-            incubator=house,
-            category=scene.categories[category],
-            mode=mode,
-            legal_basis=BASIS,
-            valid_from=SUPPORTED_SINCE,
-        )
-        for category, mode in support.items()
-    ]
+    spans = [WeekSpan(day, *span) for day in WORKDAYS for span in workday]
+    return [*spans, WeekSpan(SATURDAY, *MORNING)]

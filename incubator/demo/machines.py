@@ -5,8 +5,8 @@ from typing import Any
 
 from facilities.catalogue import ResourceDetails, add_resource
 from facilities.certificates import record_certificate
-from facilities.tables import OpeningHours, Qualification
-from incubator.database import write
+from facilities.opening_hours import Place
+from facilities.qualification_kinds import add_kind
 from incubator.demo.facts import facts
 from incubator.demo.houses import (
     AFTERNOON,
@@ -15,10 +15,11 @@ from incubator.demo.houses import (
     OPEN_AT_NOON,
     THROUGH_LUNCH,
     Span,
-    hours,
+    open_hours,
 )
 from incubator.demo.scene import Scene
 from incubator.demo.spaces import rate
+from incubator.names import Name
 
 FIRST_BATCH = ("TB-01", "TB-02", "TB-03", "TB-04", "TB-05", "TB-06")
 SECOND_PERSON = "Từ 17:00 đến 21:00 phải có người thứ hai tại xưởng"
@@ -28,17 +29,11 @@ DAYS_LEFT, DAYS_LEFT_OTHERWISE = 24, 150
 
 async def add_qualifications(scene: Scene) -> None:
     """Enter every qualification of the catalogue."""
-    rows = [
-        Qualification(
-            code=fact["code"],
-            name_vi=fact["name_vi"],
-            name_en=fact["name_en"],
-            valid_months=fact["months"],
+    for fact in facts("qualifications"):
+        name = Name(fact["name_vi"], fact["name_en"])
+        scene.qualifications[fact["code"]] = await add_kind(
+            fact["code"], name, fact["months"], actor=scene.actors["manager"], now=scene.opened
         )
-        for fact in facts("qualifications")
-    ]
-    await Qualification.insert(*rows)
-    scene.qualifications.update({row.code: row.id for row in rows})
 
 
 async def add_machines(scene: Scene) -> None:
@@ -52,9 +47,7 @@ async def add_machines(scene: Scene) -> None:
             now=scene.opened,
         )
         scene.resources[fact["code"]] = machine
-        async with write():
-            spans = hours(scene.houses[fact["incubator"]], machine, *workday(fact))
-            await OpeningHours.insert(*spans)
+        await open_hours(scene, Place(scene.houses[fact["incubator"]], machine), *workday(fact))
         if fact["inspection"] or fact["calibration"]:
             certified += 1
             await _certify(scene, fact, certified)

@@ -1,13 +1,11 @@
 """The technicians of each house: as people with qualifications, on duty, and as a resource."""
 
-from collections import Counter
-
 from facilities import qualifications
 from facilities.catalogue import ResourceDetails, add_resource
-from facilities.tables import Duty
+from facilities.rosters import DutyChange, set_duty
 from incubator.database import write
 from incubator.demo.facts import facts
-from incubator.demo.houses import MORNING, SATURDAY, THROUGH_LUNCH, WORKDAYS
+from incubator.demo.houses import THROUGH_LUNCH, weekly
 from incubator.demo.scene import ONE_DAY, Scene
 from incubator.people import add_person
 
@@ -17,6 +15,8 @@ SIGNED_OFF_DAYS_BEFORE = 45
 
 async def employ(scene: Scene) -> None:
     """Enter the technicians, what they may run and when they are on duty."""
+    for house in PAID_BY:
+        await _add_resource(scene, house)
     for fact in facts("technicians"):
         if fact["name"] not in scene.people:
             async with write():
@@ -32,29 +32,16 @@ async def employ(scene: Scene) -> None:
                 actor=scene.actors["manager"],
                 now=scene.opened,
             )
-    for house, count in Counter(fact["incubator"] for fact in facts("technicians")).items():
-        await _add_resource(scene, house, count)
 
 
 async def _put_on_duty(scene: Scene, name: str, house: str) -> None:
-    weekly = [(day, THROUGH_LUNCH) for day in WORKDAYS] + [(SATURDAY, MORNING)]
-    await Duty.insert(
-        *(
-            Duty(
-                incubator=scene.houses[house],
-                person=scene.people[name],
-                weekday=day,
-                starts=starts,
-                ends=ends,
-                valid_from=scene.opened_on,
-            )
-            for day, (starts, ends) in weekly
-        )
-    )
+    week = weekly(THROUGH_LUNCH)
+    change = DutyChange(scene.houses[house], scene.people[name], week, scene.opened_on)
+    await set_duty(change, actor=scene.actors["manager"], now=scene.opened)
 
 
-async def _add_resource(scene: Scene, house: str, count: int) -> None:
-    """Technicians are taken with the machines they attend, never booked alone."""
+async def _add_resource(scene: Scene, house: str) -> None:
+    """Technicians are taken with the machines they attend; the roster says how many there are."""
     details = ResourceDetails(
         incubator=scene.houses[house],
         code=f"KTV-{house}",
@@ -63,7 +50,7 @@ async def _add_resource(scene: Scene, house: str, count: int) -> None:
         name_en="Technicians",
         category=scene.categories["QUAN_LY"],
         family="TECHNICIANS",
-        capacity=count,
+        capacity=0,
         is_bookable=False,
         bought_by=scene.lines[PAID_BY[house]],
     )
