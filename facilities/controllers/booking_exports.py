@@ -8,25 +8,13 @@ from litestar.response import Response
 
 from facilities.booking_records import USES, BookedItem, BookingRecord
 from facilities.booking_views import list_bookings
+from facilities.booking_words import MODES, STATES
 from facilities.controllers.bookings import asked_in, sought_as
 from incubator.downloads import export_paths, spreadsheet
 from incubator.exports import Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
 from incubator.users import Actor
-
-STATE_WORDS = {
-    "tentative": N_("Pending"),
-    "confirmed": N_("Confirmed"),
-    "checked_in": N_("In use"),
-    "completed": N_("Done"),
-    "no_show": N_("No-show"),
-    "interrupted": N_("Interrupted"),
-    "cancelled": N_("Cancelled"),
-    "declined": N_("Declined"),
-    "expired": N_("Expired"),
-}
-MODES = {"CASH": N_("Cash support"), "IN_KIND": N_("Support in kind")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,7 @@ BOOKING: tuple[Column[Booked], ...] = (
     Column(N_("Code"), lambda row: row.item.code, Kind.code),
     Column(N_("Resource"), lambda row: row.item.name),
     Column(N_("Quantity"), lambda row: row.item.quantity, Kind.number),
-    Column(N_("Status"), lambda row: gettext(STATE_WORDS[row.booking.state]), Kind.code),
+    Column(N_("Status"), lambda row: gettext(STATES[row.booking.state]), Kind.code),
     Column(N_("Used for"), lambda row: gettext(USES[row.booking.use])),
 )
 FIRM: tuple[Column[Booked], ...] = (

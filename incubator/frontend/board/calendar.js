@@ -94,7 +94,7 @@ class Board {
       else this.day = step === '0' ? this.config.today : stepped(this.day, this.view, Number(step));
       this.show();
     });
-    this.form.addEventListener('submit', event => { if (this.wide.matches) event.preventDefault(); });
+    this.form.addEventListener('submit', event => { if (this.wide.matches && !event.submitter?.hasAttribute('formaction')) event.preventDefault(); });
     this.form.addEventListener('input', event => {
       if (!this.wide.matches) return;
       if (event.target.name !== 'day') this.filter();

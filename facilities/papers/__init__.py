@@ -1,0 +1,1 @@
+"""What is printed of resources and bookings, on A4."""
