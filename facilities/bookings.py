@@ -49,14 +49,11 @@ async def request_booking(
     """
     check_shape(request)
     check_actor(request, actor)
-    async with _explained("request", request, actor=actor, now=now), write():
-        if repeat and (first := await repeat.first_answer(actor.user, now=now)):
-            return Booked.from_answer(first)
-        facts, plan = await draft(request, actor=actor, now=now)
-        booked = await _store(request, facts, plan, actor=actor, now=now)
-        if repeat:
-            await repeat.keep(actor.user, booked.answer())
-        return booked
+    async with _explained("request", request, actor=actor, now=now):
+        try:
+            return await _book(request, actor=actor, now=now, repeat=repeat, locking=False)
+        except budget.LineFilled:
+            return await _book(request, actor=actor, now=now, repeat=repeat, locking=True)
 
 
 async def move_booking(
@@ -103,8 +100,28 @@ async def _explained(
         raise
 
 
+async def _book(
+    request: BookingRequest, *, actor: Actor, now: datetime, repeat: Repeat | None, locking: bool
+) -> Booked:
+    """One attempt in one transaction; `locking` makes the budget lines wait from the start."""
+    async with write():
+        if repeat and (first := await repeat.first_answer(actor.user, now=now)):
+            return Booked.from_answer(first)
+        facts, plan = await draft(request, actor=actor, now=now)
+        booked = await _store(request, facts, plan, actor=actor, now=now, locking=locking)
+        if repeat:
+            await repeat.keep(actor.user, booked.answer())
+        return booked
+
+
 async def _store(
-    request: BookingRequest, facts: BookingFacts, plan: Plan, *, actor: Actor, now: datetime
+    request: BookingRequest,
+    facts: BookingFacts,
+    plan: Plan,
+    *,
+    actor: Actor,
+    now: datetime,
+    locking: bool,
 ) -> Booked:
     first = plan.items[0].resource
     id = uuid7()
@@ -124,14 +141,15 @@ async def _store(
         **_state(request.slot, plan, actor=actor, now=now),
     )
     acts = [await act_of(item, facts, now) for item in plan.items]
-    # The budget line is locked last: everybody in the house waits for it.
-    await insert(booking)
-    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
-    await budget.hold(acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now)
+    await budget.choose(acts, on=facts.day, today=local(now).date(), now=now, locking=locking)
     items = [_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
+    await insert(booking)
     await insert(*items)
     await _occupy(plan, acts)
     await _keep_overrides(id, request.overrides, actor=actor, now=now)
+    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
+    # The whole house waits for its budget line: hold it for one statement.
+    await budget.hold_chosen(acts, actor_user=actor.user, now=now)
     if request.slot.end <= now:
         await enter_use(Held(booking, tuple(items), tuple(acts)), actor=actor, now=now)
     return Booked.of(booking, acts)

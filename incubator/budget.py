@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 
 from incubator.acts import store_acts, update_act
-from incubator.database import Row, execute, fetch, lock, marks
+from incubator.database import Row, execute, fetch, lock, marks, violated
 from incubator.languages import N_
 from incubator.ledger import Posting, post
 from incubator.lines import (
@@ -29,13 +29,16 @@ from incubator.tables import Act
 __all__ = [
     "AboveHold",
     "ActSettled",
+    "LineFilled",
     "Mode",
     "NoOpenLine",
     "OverBudget",
     "Settlement",
     "SupportModeMissing",
     "accept",
+    "choose",
     "hold",
+    "hold_chosen",
     "rehold",
     "release",
     "support_mode",
@@ -56,6 +59,10 @@ class AboveHold(Refusal):
 
     rule = "above-hold"
     title = N_("More than was held")
+
+
+class LineFilled(Exception):
+    """A line chosen without a lock has no room any more: undo everything and choose under locks."""
 
 
 class SupportModeMissing(Refusal):
@@ -106,14 +113,39 @@ async def hold(
     of cash acts. NoOpenLine or OverBudget before anything is written. Support in kind touches no
     balance.
     """
+    await choose(acts, on=on, today=today, now=now)
+    await hold_chosen(acts, actor_user=actor_user, now=now)
+
+
+async def choose(
+    acts: Sequence[Act], *, on: date, today: date, now: datetime, locking: bool = True
+) -> None:
+    """Store new acts with the line that has room for each; `hold_chosen` holds the support there.
+
+    Without locking nobody waits for the lines meanwhile, and the room may be gone by then.
+    """
     for act in acts:
         act.year, act.status, act.created_at = on.year, "HELD", now
     paid = {place: act for place, act in enumerate(acts) if _is_paid(act)}
     if paid:
         wanted = {choice_of(act) for act in paid.values()}
-        await choose_lines(paid, await lock_candidates(wanted, today))
+        await choose_lines(paid, await lock_candidates(wanted, today, locking=locking))
     await store_acts(acts)
-    await post([_hold_of(act) for act in paid.values()], posted_by=actor_user, now=now)
+
+
+async def hold_chosen(acts: Sequence[Act], *, actor_user: UUID | None, now: datetime) -> None:
+    """Hold the support of acts that `choose` has just stored: the last thing to do.
+
+    From here on everybody who needs the same line waits for the end of the transaction. LineFilled
+    when the line was not locked and others were faster.
+    """
+    postings = sorted((_hold_of(act) for act in acts if _is_paid(act)), key=_line)
+    try:
+        await post(postings, posted_by=actor_user, now=now)
+    except Exception as error:
+        if violated(error) in ("budget_line_available", "line-closed"):
+            raise LineFilled from error
+        raise
 
 
 async def rehold(

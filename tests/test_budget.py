@@ -11,12 +11,15 @@ from incubator.balances import Balances, balances
 from incubator.budget import (
     AboveHold,
     ActSettled,
+    LineFilled,
     NoOpenLine,
     OverBudget,
     Settlement,
     SupportModeMissing,
     accept,
+    choose,
     hold,
+    hold_chosen,
     rehold,
     release,
     support_mode,
@@ -371,3 +374,31 @@ async def test_two_lines_wanted_in_opposite_order_lock_nobody_out(treasury: Trea
     orders = [("THIET_BI", "MAT_BANG"), ("MAT_BANG", "THIET_BI")] * 15
     await asyncio.gather(*(both(*order) for order in orders))
     assert await reconcile() == []
+
+
+async def test_a_line_chosen_without_a_lock_is_chosen_anew_when_others_were_faster(
+    treasury: Treasury,
+) -> None:
+    line = await treasury.line(100 * MILLION)
+    slow, fast = await treasury.act(80 * MILLION), await treasury.act(30 * MILLION)
+    with pytest.raises(LineFilled):
+        async with database.write():
+            await choose([slow], on=SLOT, today=TODAY, now=NOW, locking=False)
+            await hold([fast], on=SLOT, today=TODAY, actor_user=None, now=NOW)
+            await hold_chosen([slow], actor_user=None, now=NOW)
+    assert await reconcile() == []
+    await held(fast)
+    assert (await stored(fast)).line == line
+    with pytest.raises(OverBudget):
+        await held(slow)
+
+
+async def test_a_line_closed_since_it_was_chosen_is_chosen_anew(treasury: Treasury) -> None:
+    line = await treasury.line(100 * MILLION)
+    act = await treasury.act(80 * MILLION)
+    with pytest.raises(LineFilled):
+        async with database.write():
+            await choose([act], on=SLOT, today=TODAY, now=NOW, locking=False)
+            await database.execute("UPDATE budget_line SET status = 'CLOSED' WHERE id = {}", line)
+            await hold_chosen([act], actor_user=None, now=NOW)
+    await held(act)
