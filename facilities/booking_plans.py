@@ -138,9 +138,9 @@ class _Rules:
         timetable = self.facts.timetables[resource.id]
         taken = [t for t in self.facts.taken if t.resource == resource.id]
         if quantity > resource.capacity:
-            raise Invalid(
-                "resources",
+            raise CapacityExceeded(
                 N_("%(name)s has %(capacity)s units; no more can be booked."),
+                field="resources",
                 name=name,
                 capacity=resource.capacity,
             )

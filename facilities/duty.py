@@ -108,8 +108,8 @@ def _load(technician: Technician, busy: Sequence[Attendance]) -> int:
 async def load_duty(incubators: Sequence[UUID], window: Period) -> Duty:
     """The technicians of these houses over the window and a day either side.
 
-    Two statements, none without a house. Nobody is on duty on a public holiday or while absent; a make-up day has the
-    shifts of the weekday it stands for.
+    Two statements, none without a house. Nobody is on duty on a public holiday or while absent; a
+    make-up day has the shifts of the weekday it stands for.
     """
     shifts = await _load_shifts(incubators) if incubators else []
     if not shifts:

@@ -21,6 +21,7 @@ from facilities.operators import Qualifications, load_qualifications
 from facilities.parties import load_elsewhere, load_uses
 from facilities.quotas import QuotaExceeded, week_of
 from facilities.timetables import Stop, load_timetables
+from incubator.clock import local
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 
@@ -118,11 +119,12 @@ class _Search:
         return None
 
     def _facts_at(self, start: datetime) -> BookingFacts:
-        if self.facts.firm is None:
-            return self.facts
+        facts = replace(self.facts, day=local(start).date())
+        if facts.firm is None:
+            return facts
         week = week_of(start)
         minutes = sum(minutes for at, minutes in self.uses if week.holds(at))
-        return replace(self.facts, firm=replace(self.facts.firm, taken_minutes=minutes))
+        return replace(facts, firm=replace(facts.firm, taken_minutes=minutes))
 
     def _next(self, item: Item, after: datetime) -> datetime | None:
         resource = self.facts.resources[item.resource]

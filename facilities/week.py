@@ -44,7 +44,7 @@ async def load_week(resource: UUID, house: UUID, on: date) -> Week:
 
 
 def grouped(spans: list[tuple[int, int, int]]) -> list[Days]:
-    """Weekly spans (weekday, opens, closes) with spans that touch and equal neighbouring days joined."""
+    """Weekly spans (weekday, opens, closes), joined where they touch or days in a row are equal."""
     by_day: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for weekday, opens, closes in sorted(spans):
         hours = by_day[weekday]

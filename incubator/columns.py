@@ -14,7 +14,9 @@ def identifier() -> UUID:
     return UUID(primary_key=True, default=uuid7)
 
 
-def reference(to: type[Table] | str, *, null: bool = False, unique: bool = False) -> ForeignKey:
+def reference(
+    to: type[Table] | str, *, null: bool = False, unique: bool = False
+) -> ForeignKey[Table]:
     """A foreign key that never cascades: what is referred to cannot disappear."""
     return ForeignKey(
         references=to,

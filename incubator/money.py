@@ -46,7 +46,7 @@ def amount_in_words(number: int) -> str:
 def _below_billion(number: int, led: bool) -> list[str]:
     """Words of 1..999.999.999; `led` when greater groups were said before it."""
     words: list[str] = []
-    names = ([], ["nghìn"], ["triệu"])
+    names: tuple[list[str], ...] = ([], ["nghìn"], ["triệu"])
     for power, group in reversed(list(enumerate(_groups(number, 1000)))):
         if group:
             words += _below_thousand(group, led=led or bool(words)) + names[power]

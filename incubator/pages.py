@@ -43,7 +43,7 @@ def template_engine(folders: Sequence[Path]) -> JinjaTemplateEngine:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
-    formats.install(environment)  # type: ignore[arg-type]
+    formats.install(environment)
     environment.globals |= {
         "asset": asset,
         "fonts": fonts,

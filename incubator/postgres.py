@@ -25,7 +25,9 @@ OLDEST_MAJOR_VERSION = 15
 class AwareConnection(Connection):
     """A connection that stores no naive time: asyncpg takes one for the server's own zone."""
 
-    async def fetch(self, query: str, *args: Any, **options: Any) -> list[asyncpg.Record]:
+    async def fetch(  # type: ignore[override]
+        self, query: str, *args: Any, **options: Any
+    ) -> list[asyncpg.Record]:
         """The rows of a statement; ValueError for a naive time among its arguments."""
         for argument in args:
             if isinstance(argument, datetime) and argument.utcoffset() is None:
@@ -74,6 +76,7 @@ class WriteTransaction(PostgresTransaction):
     async def _give_back(self) -> None:
         connection, self.connection = self.connection, None
         if isinstance(connection, PoolConnectionProxy):
+            assert self.engine.pool
             await self.engine.pool.release(connection)
         else:
             await connection.close(timeout=10)
@@ -118,7 +121,7 @@ class PooledPostgres(PostgresEngine):
 
     async def get_new_connection(self) -> Connection:
         """A connection outside the pool."""
-        connection = await asyncpg.connect(**self._options)
+        connection: Connection = await asyncpg.connect(**self._options)
         try:
             await _prepare(connection)
         except BaseException:

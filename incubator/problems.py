@@ -15,6 +15,8 @@ from pydantic import ValidationError as PydanticError
 
 from incubator import clock
 from incubator.faults import Fault, SignInNeeded
+from incubator.forms import Form
+from incubator.kept import came_from, kept_of
 from incubator.languages import N_, gettext
 from incubator.pages import Page, redirect
 from incubator.refusals import Invalid, Refusal
@@ -157,13 +159,27 @@ def answer(request: "Request[Any, Any, Any]", error: Exception) -> Response[Any]
     if asks_for_data(request):
         return _as_json(problem_of(error), headers)
     if isinstance(error, SignInNeeded) and "hx-request" not in request.headers:
-        return redirect("/sign-in?next=" + quote(request.url.path))
+        return _door(request)
     found = problem_of(error)
-    told = {"problem": found, "refusal": error if isinstance(error, Refusal) else None}
+    refusal = error if isinstance(error, Refusal) else None
+    told: dict[str, Any] = {"problem": found, "refusal": refusal}
     if "hx-request" in request.headers:
         headers |= {"HX-Retarget": "#notices", "HX-Reswap": "innerHTML"}
         return Page("problem_notice.html", status=found.status, headers=headers, **told)
+    if (kept := kept_of(request)) and kept.fields:
+        return Page("account/send_again.html", status=found.status, headers=headers, kept=kept)
     return Page("problem.html", status=found.status, headers=headers, **told)
+
+
+def _door(request: "Request[Any, Any, Any]") -> Response[Any]:
+    """The way in; a form that was sent is carried along, to be sent again behind the door."""
+    if kept := kept_of(request):
+        form = Form({"next": kept.came_from})
+        return Page("account/sign_in.html", status=SignInNeeded.status, form=form, kept=kept)
+    is_page = request.method in ("GET", "HEAD")
+    path, query = request.url.path, request.scope["query_string"].decode("latin-1")
+    onward = (f"{path}?{query}" if query else path) if is_page else came_from(request)
+    return redirect("/sign-in?next=" + quote(onward))
 
 
 def asks_for_data(request: "Request[Any, Any, Any]") -> bool:
@@ -198,7 +214,7 @@ class LastResort:
         except Exception as error:
             if begun:
                 raise
-            request: Request[Any, Any, Any] = Request(scope, receive, send)  # type: ignore[arg-type]
+            request: Request[Any, Any, Any] = Request(scope, receive, send)
             response = answer(request, error).to_asgi_response(app=None, request=request)
             await response(scope, receive, send)
 

@@ -168,7 +168,7 @@ class Connections:
         return await completed(finish())
 
     def _open(self, *more: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(**self._options)
+        connection: sqlite3.Connection = sqlite3.connect(**self._options)
         for pragma in (*PRAGMAS, *more):
             connection.execute(f"PRAGMA {pragma}")
         self._opened.append(connection)

@@ -1,20 +1,23 @@
 """Confirm, decline, move, cancel: place and funds follow, and nobody changes what is not theirs."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities import nightly
-from facilities.booked import AlreadyStarted, BookingEnded, ChangedMeanwhile, NotTentative
+from facilities.booked import AlreadyStarted, Booked, BookingEnded, ChangedMeanwhile, NotTentative
 from facilities.booking_changes import cancel_booking, confirm_booking, decline_booking
 from facilities.booking_plans import CapacityExceeded
 from facilities.bookings import move_booking, request_booking
 from facilities.tables import Booking, Occupation
-from incubator.database import execute, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid
+from incubator.users import Actor
 from tests.booking_cast import MONDAY, NOW, Cast, slot
 
 MORNING, NOON = slot("08:00", "10:00"), slot("12:00", "14:00")
@@ -25,12 +28,12 @@ async def held(cast: Cast) -> int:
     return int(rows[0]["held"])
 
 
-async def booked(cast: Cast, resource: object = None, **given: object) -> object:
+async def booked(cast: Cast, resource: UUID | None = None, **given: Any) -> UUID:
     request = cast.asks(resource or cast.lathe, MORNING, **given)
     return (await request_booking(request, actor=cast.lan, now=NOW)).id
 
 
-async def row(id: object) -> Booking:
+async def row(id: UUID) -> Booking:
     found = await Booking.objects().get(Booking.id == id)
     assert found is not None
     return found
@@ -71,10 +74,11 @@ async def test_a_cancellation_needs_a_reason(database: Engine) -> None:
 async def test_nobody_changes_a_booking_that_is_not_theirs(database: Engine) -> None:
     cast = await Cast.assembled()
     id = await booked(cast)
-    for verb in (
+    verbs: tuple[Callable[[Actor], Awaitable[Booked]], ...] = (
         lambda actor: cancel_booking(id, "Không", actor=actor, now=NOW),
         lambda actor: move_booking(id, NOON, actor=actor, now=NOW),
-    ):
+    )
+    for verb in verbs:
         with pytest.raises(NotFound):
             await verb(cast.khanh)
         with pytest.raises(Forbidden):

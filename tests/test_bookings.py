@@ -1,9 +1,11 @@
 """Book: every rule says no in a sentence, and what passes holds place and funds at once."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities.booking_plans import CapacityExceeded
 from facilities.booking_requests import Item, Override
@@ -12,17 +14,27 @@ from facilities.operators import NotQualified
 from facilities.quotas import PersonDoubleBooked, QuotaExceeded
 from facilities.tables import Booking, Occupation, RefusedRequest
 from incubator.budget import OverBudget
-from incubator.database import execute, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.faults import Forbidden
+from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.repeats import KeyReused, Repeat
+from incubator.users import Actor
 from tenants.tenancies import NotInResidence
 from tests.booking_cast import MILLION, MONDAY, NOW, Cast, slot
 
 
-async def refused(rule: str, cast: Cast, *args: object, actor=None, **given: object) -> str:
+async def refused(
+    rule: str,
+    cast: Cast,
+    resource: UUID,
+    when: Period,
+    *,
+    actor: Actor | None = None,
+    **given: Any,
+) -> str:
     """The sentence with which a request is refused by a rule."""
-    request = cast.asks(*args, **given)
+    request = cast.asks(resource, when, **given)
     with pytest.raises(Refusal) as caught:
         await request_booking(request, actor=actor or cast.lan, now=NOW)
     assert caught.value.rule == rule, caught.value.sentence()
@@ -81,21 +93,16 @@ async def test_several_resources_are_booked_all_or_none(database: Engine) -> Non
     cast = await Cast.assembled()
     when = slot("08:00", "10:00")
     await request_booking(cast.asks(cast.room, when, person=None), actor=cast.lan, now=NOW)
-    both = cast.asks(cast.lathe, when)
-    both = type(both)(
-        items=(Item(cast.lathe), Item(cast.room)), slot=when, purpose="Họp và tiện",
-        firm=cast.sao_khue, person=cast.khue,
-    )  # fmt: skip
+    both = replace(
+        cast.asks(cast.lathe, when, firm=cast.sao_khue, person=cast.khue),
+        items=(Item(cast.lathe), Item(cast.room)),
+    )
     with pytest.raises(CapacityExceeded):
         await request_booking(both, actor=cast.khanh, now=NOW)
     assert await Booking.count() == 1
-    later = type(both)(**{**_fields(both), "slot": slot("10:00", "11:00")})
+    later = replace(both, slot=slot("10:00", "11:00"))
     booked = await request_booking(later, actor=cast.khanh, now=NOW)
     assert len(booked.funding) == 2
-
-
-def _fields(request: object) -> dict[str, object]:
-    return {name: getattr(request, name) for name in request.__slots__}
 
 
 @pytest.mark.parametrize(

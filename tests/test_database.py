@@ -243,7 +243,7 @@ async def test_a_savepoint_undoes_a_part() -> None:
         await run("UPDATE counter SET first = 1")
         savepoint = await transaction.savepoint()
         await run("UPDATE counter SET first = 2")
-        await savepoint.rollback_to()  # type: ignore[no-untyped-call]
+        await savepoint.rollback_to()
         await run("UPDATE counter SET second = 1")
     assert await counter.raised() == 1
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities import nightly
 from facilities.bookings import request_booking
@@ -19,7 +18,7 @@ from facilities.handovers import (
     used_minutes,
 )
 from facilities.tables import Booking
-from incubator.database import fetch, write
+from incubator.database import Engine, fetch, write
 from incubator.faults import Forbidden, NotFound
 from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid

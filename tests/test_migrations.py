@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import IntegrityError, connect
 from typing import Any
 
 import asyncpg
@@ -137,6 +137,16 @@ async def test_the_guards_stand_over_the_rows_of_a_release(empty_url: str, relea
         spend = "UPDATE budget_line SET held = allocated + 1 WHERE allocated > 0"
         assert await guard_against(spend) == "budget_line_available"
         assert await guard_against("DELETE FROM resource") == "foreign-key"
+
+
+@pytest.mark.parametrize("table", ["ledger_entry", "audit_entry"])
+async def test_a_strangers_connection_replaces_nothing(table: str) -> None:
+    with engines.empty_sqlite() as url:
+        async with upgraded(url, RELEASES[0]):
+            pass
+        stranger = connect(url.removeprefix("sqlite:///"))
+        with closing(stranger), pytest.raises(IntegrityError, match="append-only"):
+            stranger.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1")
 
 
 async def test_migrating_a_second_time_changes_nothing(empty_url: str) -> None:

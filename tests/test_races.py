@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from piccolo.engine import Engine
 
 from facilities.booking_requests import BookingRequest, Item
 from facilities.bookings import request_booking
-from incubator.database import execute, fetch
+from incubator.database import Engine, execute, fetch
 from incubator.reconciliation import reconcile
 from tests.booking_cast import NOW, Cast, slot
 from tests.racers import Call, race

@@ -2,11 +2,10 @@
 
 import pytest
 from piccolo.columns import ForeignKey
-from piccolo.engine import Engine
 from piccolo.table import Table
 
 from facilities.piccolo_app import APP_CONFIG as FACILITIES
-from incubator.database import dialect, fetch
+from incubator.database import Engine, dialect, fetch
 from incubator.piccolo_app import APP_CONFIG as INCUBATOR
 from tenants.piccolo_app import APP_CONFIG as TENANTS
 
@@ -20,10 +19,7 @@ async def columns_of(table: str) -> dict[str, tuple[bool, str | None]]:
         referred = {
             row["from"]: row["table"] for row in await fetch(f"PRAGMA foreign_key_list({table})")
         }
-        return {
-            row["name"]: (not row["notnull"], referred.get(row["name"]))
-            for row in found
-        }
+        return {row["name"]: (not row["notnull"], referred.get(row["name"])) for row in found}
     rows = await fetch(
         "SELECT a.attname AS name, NOT a.attnotnull AS nullable, f.relname AS target"
         " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"

@@ -289,7 +289,7 @@ GUARDED = "resource, quantity, blocked_from, blocked_until, holds, attendant, id
 
 
 def _sqlite_guard(event: str) -> list[str]:
-    name = event.split()[0].lower()
+    name = event.split(maxsplit=1)[0].lower()
     return [
         f"""CREATE TRIGGER occupation_capacity_{name} BEFORE {event} ON occupation
 WHEN NEW.holds AND NEW.quantity > 0 BEGIN
