@@ -166,7 +166,7 @@ async def test_bookings_are_exported_with_money_that_adds_up(database: Engine) -
         assert paid + support == first["Giá đủ chi phí (đồng)"] == 660_000
 
 
-async def test_the_filters_of_the_list_are_those_of_its_file(database: Engine) -> None:
+async def test_the_filters_of_the_list_are_those_of_its_file(sqlite_database: Engine) -> None:
     async with doors() as house:
         await two_bookings(house.cast)
         only = f"/bookings/export.csv?firm={house.cast.sao_khue}"
@@ -192,7 +192,7 @@ async def test_a_tenant_exports_its_own_bookings_and_nobody_elses(database: Engi
         ]
 
 
-async def test_the_city_reads_firms_but_no_persons(database: Engine) -> None:
+async def test_the_city_reads_firms_but_no_persons(sqlite_database: Engine) -> None:
     async with doors() as house:
         await two_bookings(house.cast)
         rows = await got(house, "minh", "/bookings/export.csv?view=all")
@@ -200,7 +200,9 @@ async def test_the_city_reads_firms_but_no_persons(database: Engine) -> None:
         assert "Người" not in rows[0]
 
 
-async def test_a_manager_of_another_house_exports_nothing_of_this_one(database: Engine) -> None:
+async def test_a_manager_of_another_house_exports_nothing_of_this(
+    sqlite_database: Engine,
+) -> None:
     async with doors() as house:
         await two_bookings(house.cast)
         assert await got(house, "thu", "/bookings/export.csv?view=all") == []
@@ -231,7 +233,7 @@ async def test_lines_and_their_entries_are_exported_in_dong(database: Engine) ->
         assert all(row["Nội dung"].startswith("Máy tiện CNC") for row in rows)
 
 
-async def test_money_is_exported_only_to_those_who_see_it(database: Engine) -> None:
+async def test_money_is_exported_only_to_those_who_see_it(sqlite_database: Engine) -> None:
     async with doors() as house:
         paths = ("lines", "entries", f"lines/{house.cast.line}", "proposals")
         for path in paths:
