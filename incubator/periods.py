@@ -16,14 +16,11 @@ class Period:
 
     def __post_init__(self) -> None:
         """Refuse naive times and an end that is not after the start with a ValueError."""
-        if self.start.utcoffset() is None or self.end.utcoffset() is None:
-            raise ValueError("a period needs times with their offset from UTC")
+        if self.start.tzinfo is not UTC or self.end.tzinfo is not UTC:
+            object.__setattr__(self, "start", _in_utc(self.start))
+            object.__setattr__(self, "end", _in_utc(self.end))
         if self.end <= self.start:
             raise ValueError("a period must end after it starts")
-        if self.start.tzinfo is not UTC:
-            object.__setattr__(self, "start", self.start.astimezone(UTC))
-        if self.end.tzinfo is not UTC:
-            object.__setattr__(self, "end", self.end.astimezone(UTC))
 
     @property
     def minutes(self) -> int:
@@ -46,6 +43,12 @@ class Period:
         """The part of this period that lies in the other, if any."""
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Period(start, end) if start < end else None
+
+
+def _in_utc(instant: datetime) -> datetime:
+    if instant.utcoffset() is None:
+        raise ValueError("a period needs times with their offset from UTC")
+    return instant.astimezone(UTC)
 
 
 def union(periods: Iterable[Period]) -> list[Period]:
