@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from facilities.refused import NEEDS_SUPPORT
 from incubator.database import fetch, marks
-from incubator.formats import format_date, format_minutes, format_time
+from incubator.formats import format_minutes, format_moment
 from incubator.languages import gettext, ngettext
 from incubator.names import Name
 from incubator.refusals import REFUSALS
@@ -83,7 +83,7 @@ async def without_support(scope: Scope) -> Section:
         gettext("Booked without support this month"),
         [
             Row(
-                when=f"{format_date(row['starts_at'])} {format_time(row['starts_at'])}",
+                when=format_moment(row["starts_at"]),
                 title=str(Name(row["name_vi"], row["name_en"])),
                 path=f"/bookings/{row['id']}",
                 details=[row["purpose"]],

@@ -7,7 +7,6 @@ from datetime import timedelta
 from facilities.booking_records import USES, BookingRecord
 from incubator import clock
 from incubator.formats import (
-    format_date,
     format_minutes,
     format_period,
     format_time,
@@ -52,11 +51,11 @@ def hours(record: BookingRecord) -> str:
 
 
 def day_and_hours(record: BookingRecord) -> str:
-    """T4 25/11/2026 08:30–10:00; the day is left to the reader when it is today."""
-    start, end = clock.local(record.starts_at), clock.local(record.ends_at)
-    if start.date() == clock.today() or start.date() != end.date():
+    """T4 08:30–10:00 25/11/2026; the day is left to the reader when it is today."""
+    start = clock.local(record.starts_at)
+    if start.date() == clock.today():
         return hours(record)
-    return f"{format_weekday(start, short=True)} {format_date(start)} {hours(record)}"
+    return f"{format_weekday(start, short=True)} {format_period(record.slot)}"
 
 
 def page_of(record: BookingRecord) -> str:
