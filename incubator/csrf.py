@@ -6,8 +6,9 @@ from litestar import Request
 from litestar.enums import RequestEncodingType, ScopeType
 from litestar.types import ASGIApp, Receive, Scope, Send
 
-from incubator.faults import Fault
+from incubator.faults import Fault, SignInNeeded
 from incubator.identity import bearer_of
+from incubator.kept import keep
 from incubator.keys import equal
 from incubator.languages import N_
 from incubator.pages import CSRF_FIELD
@@ -38,12 +39,22 @@ class CsrfCheck:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on; StaleForm for a write without the right token."""
+        """Pass on; StaleForm for a write without the right token, SignInNeeded for a guest's."""
         if scope["type"] == ScopeType.HTTP:
             request: Request[Any, Any, Any] = Request(scope, receive, send)
-            if await _is_forged(request):
-                raise StaleForm
+            is_forged, is_shut_out = await _is_forged(request), _is_shut_out(request)
+            if is_forged or is_shut_out:
+                await keep(request)
+            if is_forged:
+                raise SignInNeeded if is_shut_out else StaleForm
         await self.app(scope, receive, send)
+
+
+def _is_shut_out(request: "Request[Any, Any, Any]") -> bool:
+    """Whether somebody who is signed in no longer writes to a page: no guest may."""
+    is_write = request.method not in _SAFE and not request.url.path.startswith("/api/")
+    is_for_guests = request.scope["route_handler"].opt.get("guests")
+    return is_write and request.scope.get("user") is None and not is_for_guests
 
 
 async def _is_forged(request: "Request[Any, Any, Any]") -> bool:

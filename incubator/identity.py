@@ -110,6 +110,12 @@ def cookie(scope: HTTPScope, name: str, value: str, max_age: int | None = None) 
     )
 
 
+def enter(scope: HTTPScope, secret: str, actor: Actor) -> None:
+    """Go on as somebody whose session has begun with this very request."""
+    scope["user"] = actor
+    _state(scope)["csrf_token"] = derive(secret, _CSRF)
+
+
 def asks_for_language(scope: HTTPScope) -> bool:
     """Whether the request says in which language to answer; else the account does."""
     if scope["path"].startswith("/api") and _header(scope, b"accept-language"):

@@ -1,6 +1,6 @@
 """Signing in and out, the link that sets a password, and who the API takes one for."""
 
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from litestar import Request, get, post
@@ -13,7 +13,8 @@ from incubator import accounts, clock, grants, password_links, sessions, sign_in
 from incubator.database import write
 from incubator.forms import Form
 from incubator.guards import Anybody, SignedIn, in_person
-from incubator.identity import GUEST, SESSION, address_of, cookie, cookie_of
+from incubator.identity import GUEST, SESSION, address_of, cookie, cookie_of, enter
+from incubator.kept import Kept
 from incubator.languages import N_
 from incubator.pages import Page, redirect, safe_path
 from incubator.problems import refuses
@@ -23,6 +24,7 @@ from incubator.users import Actor, Role
 from tenants.firms import list_firms
 
 FOR_GUESTS = {"guests": True}
+Answer = TypeVar("Answer", Page, Redirect)
 _YEAR = 31_536_000
 
 
@@ -38,7 +40,7 @@ async def show_sign_in(request: Anybody) -> Page | Redirect:
 @post("/sign-in", opt=FOR_GUESTS)
 async def begin_session(request: Anybody) -> Page | Redirect:
     """Check login and password, and lead on to where the visitor wanted to go."""
-    form = await Form.read(request)
+    form, kept = await Form.read(request), Kept.carried(await request.form())
     with form.reports():
         begun = await sign_in.sign_in(
             form.value("login"),
@@ -48,8 +50,11 @@ async def begin_session(request: Anybody) -> Page | Redirect:
             now=clock.now(),
             replaces=cookie_of(request.scope, SESSION),
         )
+        if kept:
+            enter(request.scope, begun.secret, begun.actor)
+            return _with_cookies(request, begun, Page("account/send_again.html", kept=kept))
         return _welcomed(request, begun, _onward(form.value("next")))
-    return _sign_in_page(form)
+    return _sign_in_page(form, kept)
 
 
 @post("/sign-out", opt=FOR_GUESTS)
@@ -135,12 +140,12 @@ async def show_me(request: SignedIn) -> Me:
     )
 
 
-def _sign_in_page(form: Form) -> Page:
+def _sign_in_page(form: Form, kept: Kept | None = None) -> Page:
     refusal = form.refusal
     headers = {}
     if isinstance(refusal, TooManyAttempts):
         headers["Retry-After"] = str(refusal.seconds)
-    return Page("account/sign_in.html", status=form.status, headers=headers, form=form)
+    return Page("account/sign_in.html", status=form.status, headers=headers, form=form, kept=kept)
 
 
 async def _password_page(form: Form, secret: str) -> Page:
@@ -149,8 +154,12 @@ async def _password_page(form: Form, secret: str) -> Page:
 
 
 def _welcomed(request: Anybody, begun: sign_in.NewSession, path: str, told: str = "") -> Redirect:
-    """Lead on with the session's cookie; the guest's has served its time."""
-    response = redirect(path, told)
+    """Lead on as somebody who is signed in."""
+    return _with_cookies(request, begun, redirect(path, told))
+
+
+def _with_cookies(request: Anybody, begun: sign_in.NewSession, response: Answer) -> Answer:
+    """The answer with the session's cookie; the guest's has served its time."""
     lasts = int(sessions.LONGEST.total_seconds())
     response.set_cookie(cookie(request.scope, SESSION, begun.secret, max_age=lasts))
     response.set_cookie(cookie(request.scope, GUEST, "", max_age=0))
