@@ -10,6 +10,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from facilities.hours import Span
+from facilities.week import Days, grouped
 from incubator.database import execute, fetch
 from incubator.ids import uuid7
 from incubator.languages import N_
@@ -162,6 +163,11 @@ def changes_of(weeks: Sequence[DatedWeek]) -> list[date]:
 def is_changing(weeks: Sequence[DatedWeek], today: date) -> bool:
     """Whether a change is still to come, which could be taken back."""
     return any(day > today for day in changes_of(weeks))
+
+
+def days_of(spans: Weekly) -> list[Days]:
+    """The week as people read it: days in a row that have the same hours."""
+    return grouped([(span.weekday, span.opens, span.closes) for span in spans])
 
 
 def checked_week(spans: Sequence[Span]) -> Weekly:

@@ -18,7 +18,7 @@ from incubator.periods import Period
 from incubator.refusals import Refusal
 from incubator.users import Actor, Role
 
-MOST_TIMES = 30
+MOST_TIMES = 100
 """For so many bookings the next time is looked for; each search takes some milliseconds."""
 
 
@@ -27,7 +27,8 @@ class Rearrangement:
     """A booking that cannot be served as booked.
 
     `held` is the cash support in đồng that goes back to its line when it is cancelled;
-    `is_left_alone` tells that only a technician is missing.
+    `is_searched` tells that a next time was looked for, `is_left_alone` that only a technician is
+    missing.
     """
 
     hit: Hit
@@ -36,6 +37,7 @@ class Rearrangement:
     held: int
     sequence: int
     next_possible: datetime | None
+    is_searched: bool
     is_left_alone: bool
 
     @property
@@ -73,6 +75,7 @@ async def rearrange(
             held=facts[one.hit.booking]["held"],
             sequence=facts[one.hit.booking]["sequence"],
             next_possible=times.get(one.hit.booking),
+            is_searched=one.hit.booking in times,
             is_left_alone=one.attendant is not None,
         )
         for one in stranded

@@ -19,7 +19,7 @@ from incubator.support_modes import list_modes
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.timetabling import at, period
-from tests.treasury import id_of
+from tests.treasury import add, id_of
 from tests.workshop import Workshop
 
 NOW = at("2026-11-25 10:00")
@@ -254,6 +254,77 @@ async def test_each_sees_the_settings_that_are_theirs(browser: AsyncClient) -> N
     for role in (Role.tenant, Role.city):
         await cookie(browser, await signed_up(role))
         assert (await browser.get("/settings")).status_code == 403
+
+
+async def test_a_firm_reports_the_machine_it_is_using(client: AsyncClient) -> None:
+    workshop = await Workshop.opened()
+    lathe, other = await workshop.machine("TB-03"), await workshop.machine("TB-01")
+    firm, lan = await workshop.firm("Cơ khí Hồng Lĩnh"), await signed_up(Role.tenant)
+    since = {"valid_from": date(2026, 1, 5), "title": "", "is_contact": False}
+    await add("membership", firm=firm, person=lan.person, **since)
+    assert "You are using nothing right now" in await page(client, lan, "/breakdowns/new")
+    await workshop.booked(lathe, period("2026-11-25", "09:00", "12:00"), firm=firm)
+    text = await page(client, lan, f"/breakdowns/new?resource={lathe}")
+    assert "TB-03" in text
+    assert "TB-01" not in text
+    assert f"/breakdowns/new?resource={lathe}" in await page(client, lan, f"/resources/{lathe}")
+    assert "/breakdowns/new" not in await page(client, lan, f"/resources/{other}")
+    form = {"resource": str(other), "reason": "Khói"}
+    wrong = await post(client, lan, "/breakdowns", form)
+    assert wrong.status_code == 403
+    assert "Tell the staff." in wrong.text
+    done = await post(client, lan, "/breakdowns", {**form, "resource": str(lathe)})
+    assert done.headers["location"] == f"/resources/{lathe}"
+    assert len(await fetch("SELECT id FROM maintenance WHERE kind = 'BREAKDOWN'")) == 1
+
+
+async def test_a_closure_is_previewed_with_funds_and_the_next_time(client: AsyncClient) -> None:
+    workshop = await Workshop.opened()
+    mai = await signed_up(Role.manager, "VU-CK")
+    lathe, firm = await workshop.machine("TB-03", safety_class="A"), await workshop.firm("Hồng")
+    booking = await workshop.booked(lathe, period("2026-11-30", "13:00", "15:00"))
+    await workshop.booked(lathe, period("2026-12-01", "08:00", "10:00"), firm=firm)
+    form = {
+        "incubator": str(workshop.house), "reason": "Mất điện", "starts_at_day": "2026-11-30",
+        "starts_at_time": "08:00", "ends_at_day": "2026-11-30", "ends_at_time": "17:00",
+    }  # fmt: skip
+    preview = await post(client, mai, "/closures", form)
+    assert preview.status_code == 200
+    assert await fetch("SELECT id FROM closure") == []
+    assert "10:00–12:00, 1 Dec 2026" in preview.text
+    saved = await post(client, mai, "/closures", {**form, "confirmed": "yes"})
+    assert saved.headers["location"] == "/rearrangements"
+    text = await page(client, mai, "/rearrangements")
+    assert f'action="/bookings/{booking}/period"' in text
+    assert "Mất điện" in text
+
+
+async def test_another_technician_is_found_from_the_list(browser: AsyncClient) -> None:
+    workshop = await Workshop.opened()
+    mai = await signed_up(Role.manager, "VU-CK")
+    lathe = await workshop.machine("TB-03")
+    booking = await workshop.booked(lathe, period("2026-11-30", "13:00", "15:00"))
+    answer = await post(browser, mai, f"/bookings/{booking}/attendants", {})
+    assert answer.status_code == 409
+    assert "Every technician of this booking is on duty then." in answer.text
+    lan = await signed_up(Role.tenant)
+    assert (await post(browser, lan, f"/bookings/{booking}/attendants", {})).status_code == 403
+
+
+async def test_maintenance_that_repeats_is_one_form(browser: AsyncClient) -> None:
+    workshop = await Workshop.opened()
+    duoc, lathe = await signed_up(Role.technician, "VU-CK"), await workshop.machine("TB-03")
+    form = {
+        "resource": str(lathe), "reason": "Thay dầu", "starts_at_day": "2026-11-30",
+        "starts_at_time": "08:00", "ends_at_day": "2026-11-30", "ends_at_time": "10:00",
+        "every_weeks": "4", "times": "3",
+    }  # fmt: skip
+    assert (await post(browser, duoc, "/maintenance", form)).status_code == 303
+    days = await fetch("SELECT starts_at FROM maintenance ORDER BY starts_at")
+    assert [clock.local(row["starts_at"]).date().isoformat() for row in days] == [
+        "2026-11-30", "2026-12-28", "2027-01-25",
+    ]  # fmt: skip
+    assert (await post(browser, duoc, "/maintenance", form)).status_code == 409
 
 
 async def pages_of(workshop: Workshop, resource: UUID) -> list[str]:

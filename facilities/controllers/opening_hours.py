@@ -12,7 +12,7 @@ from litestar.types import ControllerRouterHandler
 
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
 from facilities.controllers.week_input import WEEKDAYS, spans_in, typed
-from facilities.dated_weeks import in_force, is_changing
+from facilities.dated_weeks import days_of, in_force, is_changing
 from facilities.opening_hours import (
     KINDS,
     OPEN,
@@ -150,6 +150,7 @@ async def _page(actor: Actor, place: Place, form: Form) -> Page:
         kind=kind,
         values={kind: typed(in_force(weeks[kind], today)) for kind in KINDS},
         weekdays=WEEKDAYS,
+        days_of=days_of,
         is_changing=is_changing,
         may_edit=actor.has(Role.manager, place.incubator),
     )

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from litestar import get, post
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
@@ -14,15 +14,16 @@ from incubator.forms import Form
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
 from incubator.pages import Page, redirect
+from incubator.paging import Paging
 from incubator.users import Actor, Role
 
 staff = requires(Role.manager, Role.technician)
 
 
 @get("/rearrangements", guards=[staff])
-async def show_list(request: SignedIn) -> Page:
+async def show_list(request: SignedIn, page: FromQuery[int] = 1) -> Page:
     """The bookings of the visitor's houses that wait for another time or technician."""
-    return await _page(request.user, Form())
+    return await _page(request.user, Form(), Paging(page))
 
 
 @post("/bookings/{booking_id:uuid}/attendants", guards=[staff])
@@ -35,14 +36,18 @@ async def create_attendants(request: SignedIn, booking_id: FromPath[UUID]) -> Pa
     return await _page(request.user, form)
 
 
-async def _page(actor: Actor, form: Form) -> Page:
-    now = clock.now()
+async def _page(actor: Actor, form: Form, paging: Paging | None = None) -> Page:
+    now, paging = clock.now(), paging or Paging()
+    stranded = await list_stranded(actor, now)
+    shown = stranded[paging.offset : paging.offset + paging.size]
     return Page(
         "settings/rearrangements.html",
         nav="resources",
         status=form.status,
         form=form,
-        rearrangements=await rearrange(await list_stranded(actor, now), now=now),
+        rearrangements=await rearrange(shown, now=now),
+        paging=paging,
+        total=len(stranded),
     )
 
 

@@ -21,7 +21,7 @@ from facilities.absences import (
 )
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
 from facilities.controllers.week_input import WEEKDAYS, spans_in, typed
-from facilities.dated_weeks import Weekly, in_force, is_changing
+from facilities.dated_weeks import Weekly, days_of, in_force, is_changing
 from facilities.rearrangements import rearrange
 from facilities.rosters import (
     DutyChange,
@@ -229,6 +229,7 @@ async def _page(actor: Actor, house: UUID, form: Form) -> Page:
         headcount=sum(1 for one in roster if in_force(one.weeks, today)),
         technicians=await _technicians(house),
         weekdays=WEEKDAYS,
+        days_of=days_of,
         is_changing=is_changing,
         may_edit=actor.has(Role.manager, house),
         is_staff=actor.is_staff(house),
@@ -249,6 +250,7 @@ async def _form(actor: Actor, house: UUID, form: Form, kind: str) -> Page:
         present=[(one.person, one.name) for one in roster if keeps or one.person == actor.person],
         values=typed(_week_of(form, roster, clock.today())),
         weekdays=WEEKDAYS,
+        days_of=days_of,
     )
 
 

@@ -13,6 +13,7 @@ from litestar.types import ControllerRouterHandler
 from facilities import qualifications
 from facilities.absences import list_absences
 from facilities.controllers.week_input import WEEKDAYS
+from facilities.dated_weeks import days_of
 from facilities.qualifications import BASES, held_by, list_qualifications
 from facilities.rosters import Rostered, list_roster
 from incubator import clock
@@ -112,6 +113,7 @@ async def _page(actor: Actor, house: UUID, person: UUID, form: Form) -> Page:
         bases=[(key, gettext(label)) for key, label in BASES.items()],
         base_labels=BASES,
         weekdays=WEEKDAYS,
+        days_of=days_of,
         may_edit=actor.has(Role.manager, house),
         is_own=actor.person == person,
     )
