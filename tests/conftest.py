@@ -66,6 +66,13 @@ async def demo_database(demo_url: str) -> AsyncIterator[Engine]:
         yield engine
 
 
+@pytest.fixture
+async def sqlite_demo() -> AsyncIterator[Engine]:
+    """The demonstration on SQLite alone, for tests of many pages."""
+    async with demonstration.copied("sqlite") as url, _serving(url) as engine:
+        yield engine
+
+
 async def _fresh(engine: str, stack: AsyncExitStack) -> str:
     if engine == "sqlite":
         return stack.enter_context(engines.fresh_sqlite())

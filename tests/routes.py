@@ -1,0 +1,187 @@
+"""The routes of the site, filled with things of the demonstration, and who visits them."""
+
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+from datetime import timedelta
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from httpx import AsyncClient, Response
+from litestar import Litestar
+from litestar.routes import HTTPRoute
+from pypdf import PdfReader
+
+from incubator import clock
+from incubator.database import fetch
+from incubator.users import Actor, Role, load_actor
+from tenants.members import firms_of
+from tests.cast import signed_up
+from tests.demonstration import NOW
+
+GUEST = "guest"
+VISITORS = (GUEST, *Role)
+TABLE = Path(__file__).with_name("routes_by_role.txt")
+READS, WRITES = {"GET"}, {"POST", "PUT", "PATCH", "DELETE"}
+WHOSE = ("own", "another's")
+Worlds = dict[str, dict[str, str]]
+OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}")
+"""A route with one of these is visited with what is a tenant's own, and with another firm's."""
+
+QUERIES = {
+    "/api/search": "?q=an",
+    "/api/bookings": "?page_size=200",
+    "/board": "?view=week",
+    "/board/events": f"?start={NOW - timedelta(days=7):%Y-%m-%d}&end={NOW:%Y-%m-%d}",
+    "/search": "?q=an",
+}
+SLOT = {"starts_at": "2026-12-01T09:00:00+07:00", "ends_at": "2026-12-01T10:00:00+07:00"}
+TYPED = {
+    "starts_at_day": "2026-12-01", "starts_at_time": "09:00",
+    "ends_at_day": "2026-12-01", "ends_at_time": "10:00",
+}  # fmt: skip
+ENDING = {"reason": "Thử"}
+BODIES: dict[str, dict[str, object]] = {
+    "POST /api/bookings": {
+        "firm": "{firm_id}", "resources": [{"id": "{resource}"}], "purpose": "Tiện", **SLOT
+    },
+    "POST /api/bookings/{booking_id:uuid}/cancellation": ENDING,
+    "POST /api/bookings/{booking_id:uuid}/declination": ENDING,
+    "PUT /api/bookings/{booking_id:uuid}/period": SLOT,
+    "POST /api/budget/proposals": {
+        "kind": "supplement", "line": "{line_id}", "amount": 1, "decision_number": "1/QĐ",
+        "decision_issued_on": "2026-11-20", "decision_issuer": "{agency_id}",
+        "decision_subject": "Thử",
+    },
+    "POST /api/budget/proposals/{proposal_id:uuid}/rejection": ENDING,
+    "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
+    "POST /bookings/{booking_id:uuid}/cancellation": ENDING,
+    "POST /bookings/{booking_id:uuid}/declination": ENDING,
+    "POST /bookings/{booking_id:uuid}/period": TYPED,
+}  # fmt: skip
+"""What is sent where the role is judged after what was sent; elsewhere nothing is."""
+_MARK = re.compile(r"<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One line of the table: a route, with whose firm's things, and each visitor's letter."""
+
+    method: str
+    path: str
+    whose: str
+
+    def __str__(self) -> str:
+        """As the table writes it."""
+        return f"{self.method} {self.path}{self.whose and f' ({self.whose})'}"
+
+
+def ways(app: Litestar, methods: set[str]) -> list[Way]:
+    """Every route of the application, twice where it names something of a firm."""
+    found = set()
+    for route in app.routes:
+        if not isinstance(route, HTTPRoute):
+            continue
+        whose = WHOSE if any(p in route.path for p in OF_A_FIRM) else ("",)
+        found |= {
+            Way(method, route.path, one) for method in set(route.methods) & methods for one in whose
+        }
+    return sorted(found, key=str)
+
+
+def table() -> dict[str, str]:
+    """Each way with its letters, one for each of VISITORS."""
+    lines = (line.rsplit("  ", 1) for line in TABLE.read_text().splitlines() if line[:1].isupper())
+    return {way.strip(): letters.replace(" ", "") for way, letters in lines}
+
+
+async def _first(sql: str, *args: Any) -> Any:
+    return next(iter((await fetch(sql + " LIMIT 1", *args))[0].values()))
+
+
+async def world(whose: str) -> dict[str, str]:
+    """A real value for every parameter of a path: of the tenant's firm, or of another's."""
+    tenant = await account(Role.tenant)
+    mine = next(iter(tenant.firms))
+    other = await _first("SELECT id FROM firm WHERE id <> {} ORDER BY id DESC", mine)
+    firm = other if whose == "another's" else mine
+    someone = await _first("SELECT person FROM membership WHERE firm = {}", firm)
+    house = await _first("SELECT id FROM incubator WHERE code = 'VU-CK'")
+    machine = await _first(
+        "SELECT resource FROM booking_item GROUP BY resource ORDER BY COUNT(*) DESC, resource"
+    )
+    ids: dict[str, Any] = {
+        "firm_id": firm,
+        "booking_id": await _first(
+            "SELECT id FROM booking WHERE firm = {} ORDER BY starts_at DESC, id", firm
+        ),
+        "membership_id": await _first("SELECT id FROM membership WHERE firm = {}", firm),
+        "tenancy_id": await _first("SELECT id FROM tenancy WHERE firm <> {}", mine),
+        "held_id": await _first("SELECT id FROM held_qualification WHERE person = {}", someone),
+        "house": house, "resource_id": machine, "resource": machine,
+        "person": await _first("SELECT person FROM duty WHERE incubator = {}", house),
+        "user_id": await _first("SELECT id FROM app_user WHERE email = 'city@demo.example'"),
+        "day_id": await _first("SELECT id FROM calendar_day WHERE day > '2026-12-01'"),
+        "kind": await _first("SELECT id FROM qualification"),
+        "mode": await _first("SELECT id FROM support_mode WHERE incubator = {}", house),
+        "line_id": await _first("SELECT id FROM budget_line WHERE incubator = {}", house),
+        "proposal_id": await _first("SELECT id FROM budget_proposal WHERE status = 'PENDING'"),
+        "closure_id": await _first("SELECT id FROM closure"),
+        "maintenance_id": await _first("SELECT id FROM maintenance"),
+        "agency_id": await _first("SELECT id FROM agency"),
+        "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
+        "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",
+    }  # fmt: skip
+    ids["held"] = await _first("SELECT id FROM held_qualification WHERE person = {}", ids["person"])
+    ids["grant_id"] = await _first("SELECT id FROM role_grant WHERE account = {}", ids["user_id"])
+    return {name: str(value) for name, value in ids.items()}
+
+
+def address(way: Way, values: dict[str, str], missing: UUID) -> str:
+    """Where the way leads; a thing that the demonstration has none of gets an unknown id."""
+    return re.sub(r"\{(\w+):\w+\}", lambda found: values.get(found[1], str(missing)), way.path) + (
+        QUERIES.get(way.path, "") if way.method == "GET" else ""
+    )
+
+
+async def account(role: Role) -> Actor:
+    """The account of the demonstration, or a new one for the three roles that it has none of."""
+    rows = await fetch("SELECT id FROM app_user WHERE email = {}", f"{role}@demo.example")
+    if not rows:
+        return await signed_up(role, name="Người Đọc")
+    return await load_actor(rows[0]["id"], firms_of=firms_of, today=clock.today())
+
+
+def body(way: Way, values: dict[str, str]) -> dict[str, Any]:
+    """What httpx sends: JSON to the API, a form to a page, nothing where nothing is needed."""
+    sent = BODIES.get(f"{way.method} {way.path}", {})
+    for name, value in values.items():
+        sent = json.loads(json.dumps(sent).replace(f"{{{name}}}", value))
+    return {"json": sent} if way.path.startswith("/api/") else {"data": sent}
+
+
+def letter(answer: Response) -> str:
+    """What the table says: y for a page, n for 403, 0 for 404, s to sign-in, 1 for 401."""
+    if answer.status_code == 303 and answer.headers["location"].startswith("/sign-in"):
+        return "s"
+    return {403: "n", 404: "0", 401: "1"}.get(answer.status_code, "y")
+
+
+def text_of(answer: Response) -> str:
+    """All that an answer tells: the source of a page, the words of a PDF, the cells of a book."""
+    kind = answer.headers.get("content-type", "")
+    if "pdf" in kind:
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    if "spreadsheet" in kind:
+        with zipfile.ZipFile(BytesIO(answer.content)) as book:
+            return "\n".join(unescape(book.read(part).decode()) for part in book.namelist())
+    return unescape(answer.text)
+
+
+def words(html: str) -> str:
+    """What one reads on a page."""
+    return " ".join(unescape(_MARK.sub(" ", html)).split())

@@ -1,0 +1,164 @@
+"""Every route of the site, visited as every role: who may, who may not, and what nobody reads."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from httpx import AsyncClient, Response
+from litestar import Litestar
+
+from incubator import clock
+from incubator.app import create_app
+from incubator.database import Engine, fetch
+from incubator.ids import uuid7
+from incubator.users import Actor, Role
+from tests import routes
+from tests.cast import browsing, cookie
+from tests.demonstration import NOW
+from tests.routes import READS, VISITORS, WRITES, Way
+
+NAMELESS = (Role.city, Role.appraiser, Role.standing, Role.tenant, Role.adviser)
+
+
+@pytest.fixture(scope="module")
+def app() -> Litestar:
+    return create_app()
+
+
+@pytest.fixture(autouse=True)
+def _monday_morning() -> Iterator[None]:
+    with clock.frozen(NOW):
+        yield
+
+
+@pytest.fixture
+async def client(sqlite_demo: Engine, app: Litestar) -> AsyncIterator[AsyncClient]:
+    async with browsing(app) as client:
+        yield client
+
+
+class Visit:
+    """One visitor at the site, who takes each way with a fresh session."""
+
+    def __init__(self, client: AsyncClient, who: Actor | None, world: routes.Worlds) -> None:
+        self.client, self.who, self.world = client, who, world
+
+    async def take(self, way: Way, *, filled: bool = False, proven: bool = True) -> Response:
+        """Follow the way: with an empty body unless filled, with the page's token unless not."""
+        self.client.cookies.clear()
+        headers = await cookie(self.client, self.who) if self.who else {}
+        values = self.world[way.whose]
+        sent = routes.body(way, values) if filled else {}
+        answer = await self.client.request(
+            way.method,
+            routes.address(way, values, uuid7()),
+            headers=headers if proven else {},
+            **sent,
+        )
+        assert answer.status_code < 500, f"{way}: {answer.status_code}"
+        return answer
+
+
+async def visit_of(client: AsyncClient, visitor: str) -> Visit:
+    who = None if visitor == routes.GUEST else await routes.account(Role(visitor))
+    return Visit(client, who, {one: await routes.world(one) for one in ("", *routes.WHOSE)})
+
+
+def differences(visitor: str, found: dict[str, str]) -> list[str]:
+    """Where a visitor was answered otherwise than the table says."""
+    table, place = routes.table(), VISITORS.index(visitor)
+    return [
+        f"{way}: {visitor} gets {letter} instead of {table[way][place]}"
+        for way, letter in found.items()
+        if letter != table[way][place]
+    ]
+
+
+def test_the_table_knows_every_route_and_no_other(app: Litestar) -> None:
+    known = {str(way) for way in routes.ways(app, READS | WRITES)}
+    assert sorted(known - set(routes.table())) == [], "new routes: who may?"
+    assert sorted(set(routes.table()) - known) == []
+    assert {len(letters) for letters in routes.table().values()} == {len(VISITORS)}
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+async def test_everybody_opens_what_the_table_says_and_reads_no_name_that_is_not_for_them(
+    client: AsyncClient, app: Litestar, visitor: str
+) -> None:
+    visit = await visit_of(client, visitor)
+    secrets = await not_for(visit.who)
+    found, read = {}, []
+    for way in routes.ways(app, READS):
+        answer = await visit.take(way)
+        found[str(way)] = routes.letter(answer)
+        if secrets:
+            # A page that is not there repeats the address that was asked for.
+            told = routes.text_of(answer).replace(answer.url.path, "")
+            read += [f"{way}: {secret}" for secret in secrets if secret in told]
+    assert differences(visitor, found) == []
+    assert read == []
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+async def test_who_may_not_write_is_refused(
+    client: AsyncClient, app: Litestar, visitor: str
+) -> None:
+    visit = await visit_of(client, visitor)
+    found = {
+        str(way): routes.letter(await visit.take(way, filled=True))
+        for way in routes.ways(app, WRITES)
+    }
+    assert differences(visitor, found) == []
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+async def test_an_empty_body_breaks_nothing(
+    client: AsyncClient, app: Litestar, visitor: str
+) -> None:
+    visit = await visit_of(client, visitor)
+    for way in routes.ways(app, WRITES):
+        await visit.take(way)
+
+
+@pytest.mark.parametrize("visitor", [Role.manager, Role.tenant, Role.accountant, Role.admin])
+async def test_without_the_token_of_a_page_nobody_writes(
+    client: AsyncClient, app: Litestar, visitor: str
+) -> None:
+    visit = await visit_of(client, visitor)
+    for way in routes.ways(app, WRITES):
+        answer = await visit.take(way, filled=True, proven=False)
+        assert answer.status_code == 403, f"{way}: {answer.status_code}"
+
+
+async def not_for(who: Actor | None) -> frozenset[str]:
+    """What must stand on no page for this visitor, in whatever form a page is."""
+    if who is None:
+        return await of_firms(frozenset()) | await of_people(frozenset(), who)
+    if who.has(Role.tenant) or who.has(Role.adviser):
+        return await of_firms(who.firms) | await of_people(who.firms, who)
+    return await of_people(frozenset(), who) if set(who.roles) & set(NAMELESS) else frozenset()
+
+
+async def of_firms(but: frozenset[object]) -> frozenset[str]:
+    """Names and tax codes of firms, ids and uids of their bookings."""
+    firms = await fetch("SELECT id, name_vi, name_en, tax_code FROM firm")
+    bookings = await fetch("SELECT id, uid, firm FROM booking")
+    return frozenset(
+        str(row[part])
+        for row in firms
+        if row["id"] not in but
+        for part in ("name_vi", "name_en", "tax_code")
+        if row[part]
+    ) | frozenset(
+        str(row[part]) for row in bookings if row["firm"] not in but for part in ("id", "uid")
+    )
+
+
+async def of_people(but: frozenset[object], who: Actor | None) -> frozenset[str]:
+    """Names of firms' people, except those of the own firm and the visitor's own."""
+    rows = await fetch(
+        "SELECT person.full_name, membership.firm FROM membership"
+        " JOIN person ON person.id = membership.person"
+    )
+    mine = {row["full_name"] for row in rows if row["firm"] in but}
+    own = {who.name} if who else set()
+    return frozenset(row["full_name"] for row in rows) - mine - own
