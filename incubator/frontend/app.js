@@ -1,6 +1,7 @@
 // Comfort on top of pages that work without it: htmx, menus that close, forms that are sent once.
 import htmx from 'htmx.org';
 import './copy.js';
+import './drafts.js';
 import './passwords.js';
 import './shortcuts.js';
 
