@@ -23,6 +23,7 @@ VIEWS = {
     "past": N_("Past"),
     "all": N_("All"),
 }
+ROWS_ON_A_PAGE = 25
 FILTERS = ("q", "from", "to", "resource", "firm", "state")
 
 
@@ -30,7 +31,7 @@ FILTERS = ("q", "from", "to", "resource", "firm", "state")
 async def show_list(request: SignedIn) -> Page:
     """What comes next first; any filter looks through all of them, the newest first."""
     query, view = asked_in(request.query_params)
-    paging = Paging(_page_in(request.query_params))
+    paging = Paging(_page_in(request.query_params), ROWS_ON_A_PAGE)
     found, total = await list_bookings(sought_as(query, view), actor=request.user, paging=paging)
     firms = await firms_to_book_for(request.user)
     return Page(
