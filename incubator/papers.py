@@ -105,8 +105,8 @@ def _draw_foot(paper: Paper, count: int, at: str, canvas: Canvas, book: BaseDocT
     canvas.setFont(REGULAR, 9)
     canvas.setLineWidth(0.4)
     canvas.line(MARGIN, MARGIN + 12, right, MARGIN + 12)
-    made = gettext("%(house)s · printed %(at)s", house=plain(paper.house), at=at)
-    canvas.drawString(MARGIN, MARGIN, made)
+    made = gettext("printed %(at)s", at=at)
+    canvas.drawString(MARGIN, MARGIN, plain(f"{paper.house} · {paper.title} · {made}"))
     number = gettext("Page %(number)s of %(count)s", number=str(book.page), count=str(count))
     canvas.drawRightString(right, MARGIN, number)
 

@@ -70,7 +70,7 @@ async def test_signs_of_markup_in_what_people_typed_are_drawn_as_they_are() -> N
             )
         )
     )
-    assert text_of(pdf).count(typed) == 3
+    assert text_of(pdf).count(typed) == 4
     assert "Trống" not in text_of(pdf)
 
 

@@ -29,7 +29,6 @@ from incubator.names import Name
 from incubator.papers import (
     BOLD,
     BOXED,
-    REGULAR,
     CutLine,
     Paper,
     facts,
@@ -205,6 +204,8 @@ def _funds(record: BookingRecord) -> str:
     return ". ".join(part for part in ("; ".join(funds), basis) if part) + "."
 
 
+_SHORT = 80
+"""Signs of a note for which the usual height is enough."""
 MACHINE = (N_("Check in the machine"), N_("Check out the machine"))
 ROOM = (N_("Check in the room"), N_("Check out the room"))
 
@@ -213,20 +214,26 @@ def _handover(record: BookingRecord, width: float) -> Table:
     """What is filled in by hand; what is known already is printed."""
     is_machine = any(item.kind == "MACHINE" for item in record.items)
     heads = ["", *(gettext(words) for words in (MACHINE if is_machine else ROOM))]
+    low, high = 7.5 * mm, 13 * mm
+    noted = max(len(record.condition_in), len(record.condition_out))
     rows = [
-        [gettext("Time by the clock"), _at(record.checked_in_at), _at(record.checked_out_at)],
-        [gettext("Counter"), _counted(record.counter_in), _counted(record.counter_out)],
-        [gettext("Condition"), record.condition_in, record.condition_out],
-        [gettext("User's signature"), "", ""],
-        [gettext("Signature of the house"), "", ""],
+        (low, gettext("Time by the clock"), _at(record.checked_in_at), _at(record.checked_out_at)),
+        (low, gettext("Counter"), _counted(record.counter_in), _counted(record.counter_out)),
+        (
+            None if noted > _SHORT else high,
+            gettext("Condition"),
+            record.condition_in,
+            record.condition_out,
+        ),
+        (high, gettext("User's signature"), "", ""),
+        (high, gettext("Signature of the house"), "", ""),
     ]
+    if not is_machine:
+        del rows[1]
     half = (width - 38 * mm) / 2
-    cells = [
-        [said(cell, 10, BOLD if y == 0 or x == 0 else REGULAR) for x, cell in enumerate(row)]
-        for y, row in enumerate([heads, *rows])
-    ]
-    heights = [None, 7.5 * mm, 7.5 * mm, 12 * mm, 13 * mm, 13 * mm]
-    return table(cells, [38 * mm, half, half], BOXED, heights)
+    cells = [[said(head, 10, BOLD) for head in heads]]
+    cells += [[said(label, 10, BOLD), said(first), said(last)] for _, label, first, last in rows]
+    return table(cells, [38 * mm, half, half], BOXED, [None, *(row[0] for row in rows)])
 
 
 def _at(instant: datetime | None) -> str:
