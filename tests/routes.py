@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from httpx import AsyncClient, Response
+from httpx import Response
 from litestar import Litestar
 from litestar.routes import HTTPRoute
 from pypdf import PdfReader

@@ -1,0 +1,119 @@
+"""Pages of a city with 1,000 resources and 2,000 firms: as few statements, and no longer to read."""
+
+import gzip
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+
+from incubator import clock
+from incubator.app import create_app
+from incubator.database import Engine, execute, fetch, marks, write
+from incubator.ids import uuid7
+from incubator.search_keys import search_key
+from incubator.texts import sort_key
+from incubator.users import Role
+from tests import routes
+from tests.cast import browsing, cookie
+from tests.demonstration import NOW
+from tests.statements import counted
+
+RESOURCES, FIRMS = 1_000, 2_000
+ROWS_AT_ONCE = 400
+MOST_BYTES = 60_000
+"""Of a page as it is sent; 120 kB with its style and scripts is what a phone may load first."""
+
+PAGES = (
+    "/", "/board", "/board?view=week", "/resources", "/resources?q=may", "/firms", "/firms?q=cong",
+    "/bookings", "/search?q=may", "/occupancy", "/bookings/new", "/closures", "/rearrangements",
+    "/audit", "/api/resources", "/api/firms", "/api/bookings", "/api/occupancy",
+)  # fmt: skip
+ROLES = (Role.manager, Role.tenant, Role.city)
+
+
+@pytest.fixture(autouse=True)
+def _monday_morning() -> Iterator[None]:
+    with clock.frozen(NOW):
+        yield
+
+
+@pytest.fixture
+async def client(sqlite_demo: Engine) -> AsyncIterator[AsyncClient]:
+    async with browsing(create_app()) as client:
+        yield client
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_a_page_asks_as_little_of_a_large_catalogue_as_of_a_small_one(
+    client: AsyncClient, role: Role
+) -> None:
+    who = await routes.account(role)
+    await cookie(client, who)
+    small = {page: await opened(client, page) for page in PAGES}
+    await grow()
+    large = {page: await opened(client, page) for page in PAGES}
+    more = {
+        page: (small[page][0], large[page][0])
+        for page in PAGES
+        if large[page][0] > small[page][0]
+    }
+    assert more == {}, "statements before and after"
+    assert {page: size for page, (_, size) in large.items() if size > MOST_BYTES} == {}
+
+
+async def opened(client: AsyncClient, page: str) -> tuple[int, int]:
+    """How many statements a page runs, and its bytes as they are sent; (0, 0) for a refused one."""
+    with counted() as asked:
+        answer = await client.get(page)
+    assert answer.status_code in (200, 403), f"{page}: {answer.status_code}"
+    if answer.status_code == 403:
+        return 0, 0
+    return len(asked), len(gzip.compress(answer.content, 6))
+
+
+async def grow() -> None:
+    """As many resources and firms as a whole city has, made after those of the demonstration."""
+    resources = await fetch("SELECT * FROM resource WHERE is_bookable = {} ORDER BY code", True)
+    rates = {row["resource"]: row for row in await fetch("SELECT * FROM rate")}
+    firms = await fetch("SELECT * FROM firm ORDER BY tax_code")
+    tenancies = {row["firm"]: row for row in await fetch("SELECT * FROM tenancy")}
+    more = [_another(resources[n % len(resources)], n) for n in range(RESOURCES)]
+    others = [_other_firm(firms[n % len(firms)], n) for n in range(FIRMS)]
+    async with write():
+        await _insert("resource", [new for _, new in more])
+        await _insert("rate", _of(more, rates, "resource"))
+        await _insert("firm", [new for _, new in others])
+        await _insert("tenancy", _of(others, tenancies, "firm"))
+
+
+def _another(row: dict[str, Any], number: int) -> tuple[UUID, dict[str, Any]]:
+    code, name = f"ZZ-{number:04}", f"{row['name_vi']} {number}"
+    key = search_key(name, row["name_en"], code)
+    new = row | {"id": uuid7(), "code": code, "name_vi": name, "search_key": key}
+    return row["id"], new | {"sort_key": sort_key(name)}
+
+
+def _other_firm(row: dict[str, Any], number: int) -> tuple[UUID, dict[str, Any]]:
+    code, name = f"98{number:08}", f"{row['name_vi']} {number}"
+    key = search_key(name, row["name_en"], code)
+    new = row | {"id": uuid7(), "tax_code": code, "name_vi": name, "search_key": key}
+    return row["id"], new | {"sort_key": sort_key(name)}
+
+
+def _of(
+    made: Sequence[tuple[UUID, dict[str, Any]]], rows: dict[UUID, dict[str, Any]], what: str
+) -> list[dict[str, Any]]:
+    """The same for each that was made as its model has."""
+    return [
+        rows[model] | {"id": uuid7(), what: new["id"]} for model, new in made if model in rows
+    ]
+
+
+async def _insert(table: str, rows: Sequence[dict[str, Any]]) -> None:
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        some = rows[first : first + ROWS_AT_ONCE]
+        places = ", ".join(f"({marks(list(row))})" for row in some)
+        values = [value for row in some for value in row.values()]
+        await execute(f"INSERT INTO {table} ({', '.join(some[0])}) VALUES {places}", *values)
