@@ -8,18 +8,17 @@ from datetime import datetime
 from uuid import UUID
 
 from facilities.closures import AlreadyOver
+from facilities.rosters import lock_technicians
 from facilities.strandings import Stranded, left_alone, newly
-from facilities.tables import DutyAbsence
 from facilities.trials import trial
 from incubator import audit
 from incubator.checks import checked_text
-from incubator.database import Row, execute, fetch, lock, write
+from incubator.database import Row, execute, fetch, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
-from incubator.tables import Person
 from incubator.users import Actor, Role, require
 
 
@@ -69,10 +68,10 @@ async def _enter(leave: Leave, actor: Actor, now: datetime) -> list[Stranded]:
     reason = checked_text("reason", leave.reason, 500, multiline=True)
     if leave.period.end <= now:
         raise Invalid("ends_at", N_("This time is over."))
-    await lock(Person, [leave.person])
     houses = await _houses_of(leave.person)
     if leave.incubator not in houses:
         raise NotFound
+    await lock_technicians(houses)
     await _check_present(leave)
     absence = uuid7()
     async with newly(lambda: left_alone(houses, now)) as hits:
@@ -109,11 +108,11 @@ async def end_absence(absence: UUID, *, incubator: UUID, actor: Actor, now: date
     row = await _found(absence)
     _require_keeper(actor, incubator, row["person"])
     async with write():
-        await lock(Person, [row["person"]])
-        await lock(DutyAbsence, [absence])
-        row = await _found(absence)
-        if incubator not in await _houses_of(row["person"]):
+        houses = await _houses_of(row["person"])
+        if incubator not in houses:
             raise NotFound
+        await lock_technicians(houses)
+        row = await _found(absence)
         if row["ends_at"] <= now:
             raise AlreadyOver(N_("This absence ended at %(end)s."), end=row["ends_at"])
         if row["starts_at"] < now:

@@ -14,11 +14,11 @@ from facilities.strandings import Stranded, left_alone, newly
 from facilities.tables import Resource
 from facilities.trials import trial
 from incubator import audit, clock
-from incubator.database import execute, fetch, lock, violated, write
+from incubator.database import execute, fetch, lock, marks, violated, write
 from incubator.languages import N_
 from incubator.people import add_person
 from incubator.refusals import Invalid, Refusal
-from incubator.tables import Person
+from incubator.tables import Incubator
 from incubator.users import Actor, Role, require
 
 
@@ -136,7 +136,7 @@ async def match_technicians(incubator: UUID, *, actor: Actor, now: datetime) -> 
     """
     async with _guarded(), write():
         require(actor, Role.manager, incubator=incubator)
-        await lock(Resource, await _technicians_of(incubator))
+        await lock_technicians([incubator])
         count = await follow_roster(incubator, clock.local(now).date())
         await _record("duty.count", incubator, incubator, actor, now)
     return count
@@ -147,7 +147,7 @@ async def follow_rosters(today: date) -> None:
     for row in await fetch("SELECT DISTINCT incubator FROM duty ORDER BY incubator"):
         try:
             async with write():
-                await lock(Resource, await _technicians_of(row["incubator"]))
+                await lock_technicians([row["incubator"]])
                 await follow_roster(row["incubator"], today)
         except Exception as error:
             if violated(error) != "capacity":
@@ -172,17 +172,24 @@ def _shelf(incubator: UUID, person: UUID) -> Shelf:
 
 
 async def _lock(incubator: UUID, person: UUID) -> None:
-    """People before resources, as whoever books does."""
-    if not await lock(Person, [person]):
+    """Invalid names `person` when there is nobody like that."""
+    if not await fetch("SELECT 1 AS found FROM person WHERE id = {}", person):
         raise Invalid("person", N_("Choose one of the values offered."))
-    await lock(Resource, await _technicians_of(incubator))
+    await lock_technicians([incubator])
 
 
-async def _technicians_of(incubator: UUID) -> list[UUID]:
+async def lock_technicians(incubators: Sequence[UUID]) -> None:
+    """Nobody books a technician of these houses, or changes a roster, until the transaction ends.
+
+    Never the person: whoever books locks the technicians first and then who attends.
+    """
+    await lock(Incubator, incubators)
     rows = await fetch(
-        "SELECT id FROM resource WHERE incubator = {} AND kind = 'TECHNICIANS'", incubator
+        "SELECT id FROM resource WHERE kind = 'TECHNICIANS'"  # noqa: S608
+        f" AND incubator IN ({marks(incubators)})",
+        *incubators,
     )
-    return [row["id"] for row in rows]
+    await lock(Resource, [row["id"] for row in rows])
 
 
 async def _has_attended(incubator: UUID, person: UUID) -> bool:
