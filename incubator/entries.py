@@ -12,7 +12,7 @@ from incubator import clock
 from incubator.acts import Link, origins_of
 from incubator.database import Row, fetch, marks
 from incubator.languages import N_
-from incubator.ledger import AUTHORITY, KINDS
+from incubator.ledger import AUTHORITY, KINDS, OF_ACTS
 from incubator.paging import Paging
 from incubator.refusals import Invalid
 from incubator.statements import Citation
@@ -77,6 +77,9 @@ _TABLES = """ledger_entry e LEFT JOIN act a ON a.id = e.act
   LEFT JOIN app_user ou ON ou.id = e.approved_by LEFT JOIN person o ON o.id = ou.person"""
 
 
+_SIGNED = {1: "e.amount", -1: "-e.amount", 0: "0"}
+
+
 async def entries_of(
     line: UUID, wanted: EntryFilter, paging: Paging
 ) -> tuple[list[Entry], int, int]:
@@ -112,7 +115,10 @@ async def _with_origins(found: list[Entry]) -> list[Entry]:
 
 def _condition(line: UUID, wanted: EntryFilter) -> tuple[str, list[Any]]:
     kinds = wanted.kinds
-    parts, values = [f"e.line = {{}} AND e.kind IN ({marks(kinds)})"], [line, *kinds]
+    parts, values = ["e.line = {}"], list[Any]([line])
+    if len(kinds) < len(KINDS):
+        parts.append(f"e.kind IN ({marks(kinds)})")
+        values += kinds
     if wanted.since:
         parts.append("e.posted_at >= {}")
         values.append(clock.moment(wanted.since, 0))
@@ -123,11 +129,10 @@ def _condition(line: UUID, wanted: EntryFilter) -> tuple[str, list[Any]]:
 
 
 def _effect_sql(balance: str) -> str:
-    cases = " ".join(
-        f"WHEN '{kind}' THEN {'' if sign > 0 else '-'}e.amount"
-        for kind, sign in EFFECTS[balance].items()
-    )
-    return f"CASE e.kind {cases} ELSE 0 END"
+    signs = EFFECTS[balance]
+    often_first = sorted(KINDS, key=lambda kind: kind not in OF_ACTS)
+    cases = " ".join(f"WHEN '{kind}' THEN {_SIGNED[signs.get(kind, 0)]}" for kind in often_first)
+    return f"CASE e.kind {cases} END"
 
 
 def _entry(row: Row) -> Entry:

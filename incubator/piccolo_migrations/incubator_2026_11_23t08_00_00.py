@@ -243,7 +243,7 @@ TABLES = (
     CONSTRAINT act_settled CHECK (settled_full_cost + settled_surcharge
         = settled_tenant_price + settled_support AND settled_support BETWEEN 0 AND support),
     CONSTRAINT act_funding CHECK (support = 0 OR (mode <> 'NONE' AND line IS NOT NULL)))""",
-    "CREATE INDEX act_line ON act (line)",
+    "CREATE INDEX act_in_kind ON act (line) WHERE mode = 'IN_KIND'",
     """CREATE TABLE budget_proposal (
     id UUID PRIMARY KEY NOT NULL,
     kind VARCHAR(20) NOT NULL CHECK (kind IN ('ALLOCATION', 'SUPPLEMENT', 'WITHDRAWAL',

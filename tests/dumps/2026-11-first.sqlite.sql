@@ -24,24 +24,24 @@ CREATE TABLE act (
     CONSTRAINT act_settled CHECK (settled_full_cost + settled_surcharge
         = settled_tenant_price + settled_support AND settled_support BETWEEN 0 AND support),
     CONSTRAINT act_funding CHECK (support = 0 OR (mode <> 'NONE' AND line IS NOT NULL)));
-INSERT INTO "act" VALUES('01a207ed-53ba-71fe-9325-9e4f7f36fb8c','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',412500,206250,206250,0,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c0-7a1d-8859-bc7ead040091','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',165000,82500,82500,0,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c5-7113-9594-43ca71cbfdce','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c6-742d-9695-14c230e1779c','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c7-761f-a480-37f6ede2e219','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53c9-7a62-8f56-fba44dd8b273','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53cd-7cce-88fe-bd112558580d','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53d0-79eb-beb9-415f657360df','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53d3-78e3-b63b-84c363618c93','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53d3-794e-b018-322914c4351d','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53d4-7ed3-be1f-570b25e99bd0','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53d6-7580-9679-42fb5886a0e8','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',990000,495000,495000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53db-74d4-b85a-9ba3b06dce71','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,NULL,'NONE',1320000,1320000,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53dc-78ea-a72a-96d2f8a89473','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53de-70e9-877f-e2530a115804','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',6600000,3300000,3300000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53df-7a1f-b4da-c9e9e81aa181','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a',2027,'01a207ed-537a-7fda-a6f4-ae025c386b68','IN_KIND',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
-INSERT INTO "act" VALUES('01a207ed-53f0-73d0-8baf-e5cbb6694b0e','BOOKING','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6',2026,'01a207ed-537a-7fda-a6f4-ae025c386b68','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb20-7bf0-95d0-f41d0b7c9e41','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',412500,206250,206250,0,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb27-73b1-a21e-e68098fc31c0','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','ACCEPTED',165000,82500,82500,0,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb2b-79de-ab8d-35b0da267ce1','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb2c-7c8c-b7ac-1038fe0183d7','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb2d-7e3a-97b9-a43418acf250','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb2e-7f26-818e-3141103a98f8','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb30-7033-ac5f-2a47cadc4c36','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb34-72a4-8742-dfe7c876f3df','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb36-7a9c-8570-d3a57aa7e2e7','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','RELEASED',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb39-77da-a98d-04481e1e66d3','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7839-9cdb-85f0c08b8005',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb39-783f-9997-7441d1821b87','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,NULL,'NONE',0,0,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb3a-7f2b-9509-9e2afb4e4c34','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb3c-75e4-a19b-a03c08646b50','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',990000,495000,495000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb41-74b0-8d37-d5c4a0eb1209','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,NULL,'NONE',1320000,1320000,0,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb42-7807-89d0-52e8d1b222bc','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb44-705f-b9f8-76b2267d95cd','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',6600000,3300000,3300000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb45-7a48-a335-369b9f0a106c','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7839-9cdb-85f0c08b8005',2027,'01a207f9-eaeb-7687-a4d4-8bb06a245935','IN_KIND',330000,165000,165000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "act" VALUES('01a207f9-eb56-71e3-b1f4-a3c1e4482eed','BOOKING','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe',2026,'01a207f9-eaeb-7687-a4d4-8bb06a245935','CASH',660000,330000,330000,0,'Quyết định 15/QĐ-VU','HELD',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00');
 CREATE TABLE agency (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL,
@@ -52,15 +52,15 @@ CREATE TABLE agency (
     successor UUID REFERENCES agency (id) ON DELETE RESTRICT,
     UNIQUE (code, valid_from),
     CONSTRAINT agency_dates CHECK (valid_to IS NULL OR valid_to >= valid_from));
-INSERT INTO "agency" VALUES('01a207ed-5376-7c56-a143-e95298bc3526','UBND-HN','Ủy ban nhân dân Thành phố Hà Nội','Hanoi People''s Committee','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7dc2-a7c7-2f792ded4e8d','HDND-HN','Hội đồng nhân dân Thành phố Hà Nội','Hanoi People''s Council','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7e04-8b51-9cc4c27f4bf0','SO-TC','Sở Tài chính','Department of Finance','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7e2d-a9fc-75836d6e37b0','SO-CT','Sở Công Thương','Department of Industry and Trade','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7e52-8b8d-a7a0b4c10e25','SO-KHDT','Sở Kế hoạch và Đầu tư','Department of Planning and Investment','2013-08-13','2025-02-28','01a207ed-5376-7e04-8b51-9cc4c27f4bf0');
-INSERT INTO "agency" VALUES('01a207ed-5376-7e78-abda-247deed8a61d','SO-KHCN','Sở Khoa học và Công nghệ','Department of Science and Technology','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7e9b-8208-6c101c0681e8','SO-LDTBXH','Sở Lao động - Thương binh và Xã hội','Department of Labour, War Invalids and Social Affairs','2013-08-13',NULL,NULL);
-INSERT INTO "agency" VALUES('01a207ed-5376-7ecd-bcdc-625f9d5de732','SO-TTTT','Sở Thông tin và truyền thông','Department of Information and Communications','2013-08-13','2025-02-28','01a207ed-5376-7e78-abda-247deed8a61d');
-INSERT INTO "agency" VALUES('01a207ed-5376-7f05-9011-b74be7d035eb','SO-NGANH','Các Sở, ngành liên quan','Other departments concerned','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7b07-aa11-16fea69ce425','UBND-HN','Ủy ban nhân dân Thành phố Hà Nội','Hanoi People''s Committee','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7c7f-8d59-2aac9a642803','HDND-HN','Hội đồng nhân dân Thành phố Hà Nội','Hanoi People''s Council','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7cbf-9867-b16f76278cba','SO-TC','Sở Tài chính','Department of Finance','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7ce8-850b-30c271f8dd61','SO-CT','Sở Công Thương','Department of Industry and Trade','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7d0e-86b4-3273d83438e3','SO-KHDT','Sở Kế hoạch và Đầu tư','Department of Planning and Investment','2013-08-13','2025-02-28','01a207f9-eae7-7cbf-9867-b16f76278cba');
+INSERT INTO "agency" VALUES('01a207f9-eae7-7d35-8f8e-813182c9e7be','SO-KHCN','Sở Khoa học và Công nghệ','Department of Science and Technology','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7d5a-9bc9-90ae448cf86a','SO-LDTBXH','Sở Lao động - Thương binh và Xã hội','Department of Labour, War Invalids and Social Affairs','2013-08-13',NULL,NULL);
+INSERT INTO "agency" VALUES('01a207f9-eae7-7d8c-85e1-483677f4bcf6','SO-TTTT','Sở Thông tin và truyền thông','Department of Information and Communications','2013-08-13','2025-02-28','01a207f9-eae7-7d35-8f8e-813182c9e7be');
+INSERT INTO "agency" VALUES('01a207f9-eae7-7dc8-95e1-942f43e56820','SO-NGANH','Các Sở, ngành liên quan','Other departments concerned','2013-08-13',NULL,NULL);
 CREATE TABLE api_token (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -69,7 +69,7 @@ CREATE TABLE api_token (
     created_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
     revoked_at TIMESTAMPTZ);
-INSERT INTO "api_token" VALUES('01a207ed-53b1-73bd-8b6f-03804b7401fd','1e277730d4d76618be7d9c1a2b57b8abdc9e60a9590c97b53936736636f9d4ff','01a207ed-5392-7a1b-ab30-330188aa0714','báo cáo quý','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "api_token" VALUES('01a207f9-eb18-7862-8488-70b606bc15e4','96c1a35740db25c5659d03096ec6b4c4a4761b95e5b80ca92d721ec968ce2bad','01a207f9-eafb-79b3-93e4-cbe18e6b820d','báo cáo quý','2026-11-27 02:00:00+00:00',NULL,NULL);
 CREATE TABLE app_user (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL UNIQUE REFERENCES person (id) ON DELETE RESTRICT,
@@ -81,16 +81,16 @@ CREATE TABLE app_user (
     is_active BOOLEAN NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT app_user_login CHECK (email IS NOT NULL OR phone IS NOT NULL));
-INSERT INTO "app_user" VALUES('01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5378-78b6-a765-f95aef43ea02','ke@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-5379-734c-bcf7-ed2a348e9010','01a207ed-5379-700c-aba8-cecf68331fca','duyet@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538c-7c19-9f1d-3adf47c1e486','mai@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-538d-778b-9bae-4197acbc3a16','01a207ed-538d-7467-8e63-b74cf65949c3','lan@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-538d-7e3a-94ee-1d76838de686','01a207ed-538d-7b34-a1fc-05127b940c7f','khanh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-538e-74d7-b1b6-2841c34e0c5e','01a207ed-538e-71c9-bbb7-085b1e64cfaa','minh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-5391-771f-9568-7ee9c8dd7927','01a207ed-5391-73d2-b06f-8d909a893eb7','bui@example.vn',NULL,'$argon2id$v=19$m=19456,t=2,p=1$Typ0QEmDSENmUI1mA/6EJg$P4me9aEMlojYuvf5wtfblEzu63m5Vcd5wR4pwTnaYuc','vi','auto',1,'2026-11-27 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-5392-7a1b-ab30-330188aa0714','01a207ed-5392-780b-8fb4-d2f1cc8a1b6b',NULL,'0912345678',NULL,'vi','auto',1,'2026-11-27 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b1-790f-9c02-17eac060036a','nhap@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
-INSERT INTO "app_user" VALUES('01a207ed-53b2-72c8-931c-10e3a81515fb','01a207ed-53b2-7000-9dde-2ccd87602bc3','duyetchi@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7526-bc15-3619c0d22b6b','ke@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eae9-7d87-9548-48143cf3d1bb','01a207f9-eae9-7b64-b13f-e9426679e0f6','duyet@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eaf7-788c-a212-413f5ebfa924','01a207f9-eaf7-76a4-9445-709842a60cdd','mai@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eaf7-7d19-bef3-0e10e0c91256','01a207f9-eaf7-7b25-b66d-13b2dc7759f6','lan@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eaf8-7189-afcd-450609393db0','01a207f9-eaf7-7f86-8cc5-7e42fac6d758','khanh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eaf8-76d6-b58f-2a527f87734e','01a207f9-eaf8-74c5-9cb9-04e7254f31f0','minh@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eafa-795e-a00d-9a84dcf4a54d','01a207f9-eafa-761a-9a98-0ee464d765ab','bui@example.vn',NULL,'$argon2id$v=19$m=19456,t=2,p=1$dhkNz7Yv/txgx1c4d6yuCQ$sAqVzRJBrKzncW3765GAR0XVmk4e78Mmbxfy+S0aBnU','vi','auto',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eafb-79b3-93e4-cbe18e6b820d','01a207f9-eafb-7866-ad09-50083a38c115',NULL,'0912345678',NULL,'vi','auto',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eb19-703d-9b1e-d314304ae9f1','01a207f9-eb18-7dff-b11f-d19f7f582e19','nhap@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
+INSERT INTO "app_user" VALUES('01a207f9-eb19-74f5-bce9-49c4858d08a7','01a207f9-eb19-731f-89a9-b297b6089e58','duyetchi@example.vn',NULL,NULL,'vi','auto',1,'2026-11-23 02:00:00+00:00');
 CREATE TABLE audit_entry (
     id UUID PRIMARY KEY NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -102,47 +102,47 @@ CREATE TABLE audit_entry (
     details JSON NOT NULL,
     address VARCHAR(64) NOT NULL,
     sequence INT NOT NULL);
-INSERT INTO "audit_entry" VALUES('01a207ed-5391-7596-a822-fe62417a6818','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ed-5391-73d2-b06f-8d909a893eb7',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-5391-7a7f-8fb4-1761e53fa26a','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ed-5391-771f-9568-7ee9c8dd7927','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["login", "role"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-5392-7959-b0f2-a3e58cdd3d12','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207ed-5392-780b-8fb4-d2f1cc8a1b6b',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-5392-7d01-a883-06f26336e212','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207ed-5392-7a1b-ab30-330188aa0714',NULL,'{"fields": ["login", "role"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b0-735d-ae7f-be86e4de238f','2026-11-27 02:00:00+00:00',NULL,'password.set','user','01a207ed-5391-771f-9568-7ee9c8dd7927',NULL,'{"fields": ["password"]}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b1-7674-ab6a-abe8cfac04df','2026-11-27 02:00:00+00:00',NULL,'token.create','api_token','01a207ed-53b1-73bd-8b6f-03804b7401fd',NULL,'{"fields": []}','',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b3-7f99-9aaf-8671309e9cd4','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b4-7b56-917a-653aa99dd53e','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','budget-proposal.approve','budget-proposal','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b5-7456-bc06-fd1fe25fc0f1','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b5-73f7-bea7-aa2e5d324420','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b5-7a33-8f88-f8a9640e4e70','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','budget-proposal.reject','budget-proposal','01a207ed-53b5-73f7-bea7-aa2e5d324420','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53b6-71bd-bf99-d082b247808e','2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','budget-proposal.draft','budget-proposal','01a207ed-53b6-7163-9f56-e64b6c3d0174','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53ba-757b-b5df-2264f3e2ee98','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53bd-765d-8f39-4ca1f8b4610c','2026-11-30 01:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-in','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_in_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53bf-7455-b6ed-df0d6f8952fd','2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-out','booking','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_out_at"]}','127.0.0.1',2);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c0-7b53-9747-efc77264eb43','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c2-794d-8ba1-babbffda861d','2026-11-30 01:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.check-in','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["checked_in_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c4-728d-9d7e-10c62d203c16','2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.interrupt','booking','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["ends_at"]}','127.0.0.1',2);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c5-722e-99d2-1945edfbab36','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c6-753c-94a7-4ec931962cba','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c7-7728-8cc8-30e377371398','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c8-7909-9633-8ac7ddf0a948','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53c9-7b71-af9c-b3c3aafa7116','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53cb-7491-995b-ab7a1467c2cc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.confirm','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53cc-7dfb-8dea-6b976c7d1a66','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.declined','booking','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53cd-7de5-ae60-c10a1c18768a','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53cf-79ba-9c9a-922248dbae78','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.cancelled','booking','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53d0-7b0b-b590-f0cab1973339','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53d2-766f-ab28-bae90d131880','2026-11-30 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.cancelled','booking','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53d3-7a5a-aafa-665aedf155d8','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.request','booking','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53d5-700c-853b-4f17e8b66ff8','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','booking.request','booking','01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53d6-7697-b224-5677e2640337','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53da-761f-a5a4-583a4b982e9e','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.move','booking','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["ends_at", "starts_at"]}','127.0.0.1',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53db-75ee-84a1-e0d3d6a3b2ad','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53dc-79fd-8053-a0a3d4d23fde','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53de-71f8-bc38-d2fd2413bf75','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53df-7b33-b07a-361638abb8a0','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
-INSERT INTO "audit_entry" VALUES('01a207ed-53e9-76d9-830b-5d41c3967809','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53ea-7d7b-921c-7983774e8b55','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome", "status"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53ec-76d6-8e64-0e2e3df7967b','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome"]}','',1);
-INSERT INTO "audit_entry" VALUES('01a207ed-53ed-7d19-a1c9-4b486bf5794f','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": ["outcome"]}','',2);
-INSERT INTO "audit_entry" VALUES('01a207ed-53f0-74fd-a726-634167f43936','2026-12-05 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','booking.request','booking','01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-5378-7284-8cd6-f4e6db9eac4d','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eafa-77a8-aa09-983b7210669c','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207f9-eafa-761a-9a98-0ee464d765ab',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eafa-7c4d-9def-2ab3a47afb5a','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207f9-eafa-795e-a00d-9a84dcf4a54d','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["login", "role"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eafb-7943-877f-8f56ae0d1e21','2026-11-27 02:00:00+00:00',NULL,'person.add','person','01a207f9-eafb-7866-ad09-50083a38c115',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eafb-7bfb-83d1-3ac8b6c31f2f','2026-11-27 02:00:00+00:00',NULL,'user.create','user','01a207f9-eafb-79b3-93e4-cbe18e6b820d',NULL,'{"fields": ["login", "role"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb17-7a7b-a331-ce693b15634d','2026-11-27 02:00:00+00:00',NULL,'password.set','user','01a207f9-eafa-795e-a00d-9a84dcf4a54d',NULL,'{"fields": ["password"]}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb18-7b49-ae95-3d122d715718','2026-11-27 02:00:00+00:00',NULL,'token.create','api_token','01a207f9-eb18-7862-8488-70b606bc15e4',NULL,'{"fields": []}','',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb1a-7ee7-8e70-a0479f20a827','2026-11-27 02:00:00+00:00','01a207f9-eb19-703d-9b1e-d314304ae9f1','budget-proposal.draft','budget-proposal','01a207f9-eb1a-7da3-81db-8c60e6886d41','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb1b-798c-a5e6-af305b3478ed','2026-11-27 02:00:00+00:00','01a207f9-eb19-74f5-bce9-49c4858d08a7','budget-proposal.approve','budget-proposal','01a207f9-eb1a-7da3-81db-8c60e6886d41','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb1c-7158-b344-777df50a4ddf','2026-11-27 02:00:00+00:00','01a207f9-eb19-703d-9b1e-d314304ae9f1','budget-proposal.draft','budget-proposal','01a207f9-eb1c-70fc-9df0-d14f9d35190a','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb1c-776d-829f-7edf952a53f4','2026-11-27 02:00:00+00:00','01a207f9-eb19-74f5-bce9-49c4858d08a7','budget-proposal.reject','budget-proposal','01a207f9-eb1c-70fc-9df0-d14f9d35190a','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb1c-7d92-877f-fb5cedafa5d3','2026-11-27 02:00:00+00:00','01a207f9-eb19-703d-9b1e-d314304ae9f1','budget-proposal.draft','budget-proposal','01a207f9-eb1c-7d3f-bf21-b579b4bff924','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb21-764d-8d17-e7725370680e','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb20-7581-9da3-5a61176aa572','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb24-705b-a886-989a9d2e4f48','2026-11-30 01:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.check-in','booking','01a207f9-eb20-7581-9da3-5a61176aa572','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["checked_in_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb25-7dca-b172-aa3f0358ee37','2026-11-30 02:15:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.check-out','booking','01a207f9-eb20-7581-9da3-5a61176aa572','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["checked_out_at"]}','127.0.0.1',2);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb27-79a3-a253-d600e97acd5f','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb27-71ae-a1af-483c2f8fcdef','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb29-7258-ba5b-71b565d1f682','2026-11-30 01:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.check-in','booking','01a207f9-eb27-71ae-a1af-483c2f8fcdef','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["checked_in_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb2a-7ad6-a493-b42ed094efc8','2026-11-30 01:30:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.interrupt','booking','01a207f9-eb27-71ae-a1af-483c2f8fcdef','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["ends_at"]}','127.0.0.1',2);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb2b-7d20-93b3-da3084a708e0','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb2b-7806-af77-9dcbcd5de320','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb2c-7fb2-9a9b-c3bd119fbfec','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb2c-7abd-8cde-67a8d99633b1','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb2e-7149-9d8c-bed6bd084173','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb2d-7c7c-9125-5778f9092f04','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb2f-7236-ae19-bcbc2b366dc7','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb2e-7d6f-b2ee-4d8d0a490b19','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb30-7401-8ec9-03341737345b','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb2f-7e7d-8a98-5654485f8f4a','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb31-7ad4-b102-fa0eccd81f80','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.confirm','booking','01a207f9-eb2c-7abd-8cde-67a8d99633b1','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb33-72df-9ad2-4f8c39d0844f','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.declined','booking','01a207f9-eb2d-7c7c-9125-5778f9092f04','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb34-7600-a986-3faf36e05b65','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb34-7018-b987-f3ee39968f1c','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb35-7d54-9b1e-c55cd4a220ba','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.cancelled','booking','01a207f9-eb34-7018-b987-f3ee39968f1c','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb36-7dc1-bd97-e83d2fdd6969','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb36-78d8-a55a-ae7754dfc178','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb38-7624-b658-95322e78cb70','2026-11-30 01:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.cancelled','booking','01a207f9-eb36-78d8-a55a-ae7754dfc178','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome", "status"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb39-7ef1-9f21-369580c66f7f','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.request','booking','01a207f9-eb39-7630-980f-e377e1eb1116','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb3b-7511-bbba-5837f92a6632','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','booking.request','booking','01a207f9-eb3a-7d67-8562-04dfd0ed557f','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb3c-78fa-876d-02e68d602ef5','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb3c-7422-b644-c2b1a2e2a2b6','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb40-7624-ad80-08f35f470f4d','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.move','booking','01a207f9-eb3c-7422-b644-c2b1a2e2a2b6','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["ends_at", "starts_at"]}','127.0.0.1',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb41-775a-9bb3-c89b7fe1e140','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb41-730f-b915-9425a5c0d812','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb42-7bbe-9589-42a1fe2d6d3a','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb42-7649-9bd3-fee650d15018','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb44-7459-90f6-9459452b00e8','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb43-7df2-9f2b-03898d22e686','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb45-7cef-9e7d-b311561d6820','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb45-7893-aba1-ee891b6b6e0b','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb4f-74c4-ba64-6f8d2c3c5dc7','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207f9-eb2e-7d6f-b2ee-4d8d0a490b19','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome", "status"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb50-7c5e-a02f-8cabbd94c97e','2026-12-05 01:00:00+00:00',NULL,'booking.expired','booking','01a207f9-eb2f-7e7d-8a98-5654485f8f4a','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome", "status"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb52-74b1-b95f-eb657c16f0ab','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207f9-eb2b-7806-af77-9dcbcd5de320','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome"]}','',1);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb53-7a44-bcfb-eed7dafb967d','2026-12-05 01:00:00+00:00',NULL,'booking.no-show','booking','01a207f9-eb2c-7abd-8cde-67a8d99633b1','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": ["outcome"]}','',2);
+INSERT INTO "audit_entry" VALUES('01a207f9-eb56-75a7-84ff-cd0ee6729a1c','2026-12-05 01:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','booking.request','booking','01a207f9-eb55-7fdf-b6fa-c43decbbd2e8','01a207f9-eae9-716a-a7f6-df7ad88fb28e','{"fields": []}','127.0.0.1',0);
 CREATE TABLE booking (
     id UUID PRIMARY KEY NOT NULL,
     uid VARCHAR(80) NOT NULL UNIQUE,
@@ -177,23 +177,23 @@ CREATE TABLE booking (
     counter_out BIGINT,
     CONSTRAINT booking_period CHECK (starts_at < ends_at),
     CONSTRAINT booking_use CHECK ((use = 'FIRM') = (firm IS NOT NULL)));
-INSERT INTO "booking" VALUES('01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-53b9-7b88-8cd4-3b1c1946b089@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','COMPLETED','','2026-11-30 01:00:00+00:00','2026-11-30 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538d-7070-9399-cfe0f308fabc','Sạch','Có phoi',1200,1275);
-INSERT INTO "booking" VALUES('01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-53c0-77a4-8861-fcf7b2b3f6be@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5382-771d-adb2-cf4acc7c092e',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','INTERRUPTED','','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','01a207ed-538d-7070-9399-cfe0f308fabc','Tốt','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-53c4-7f2e-92dd-e9982934ee9c@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-53c6-725e-a0a4-52f4b34a9bd5@incubator.hanoi',2,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-53c7-7459-af20-62914a6d9bcf@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','DECLINED','Hết khí argon','2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-53c8-7638-9428-c6e411086b5f@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-53c9-78a0-ad66-f7feb8510f6c@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-53cd-7af0-b0a4-76903e8da1fa@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Đổi kế hoạch','2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-53d0-7816-9274-1d1a70f08a37@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Ốm','2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00',0,0,1,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-53d3-7737-bd1f-2476ae92d07d@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,NULL,NULL,'TRAINING','Lớp vẽ kỹ thuật','CONFIRMED',NULL,'','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',0,0,0,NULL,'01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-53d4-7d0c-be67-95a2e71ee831@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00',0,0,0,NULL,'01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-53d6-73bc-8be8-6e269a007cf3@incubator.hanoi',1,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-53db-7332-937e-821ca28a2e32@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-53dc-7723-8239-45ef9c658e6b@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-53dd-7f34-94e0-e47119e07174@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-53df-7865-8f5b-cfe4392070e4@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',0,0,0,NULL,'01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
-INSERT INTO "booking" VALUES('01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-53f0-712c-ae73-a905730c1a37@incubator.hanoi',0,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49',NULL,'FIRM','Tiện trục mẫu','TENTATIVE',NULL,'','2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00',0,0,0,'2026-12-08 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16','2026-12-05 01:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb20-7581-9da3-5a61176aa572','01a207f9-eb20-7581-9da3-5a61176aa572@incubator.hanoi',2,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','COMPLETED','','2026-11-30 01:00:00+00:00','2026-11-30 03:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','01a207f9-eaf7-788c-a212-413f5ebfa924','Sạch','Có phoi',1200,1275);
+INSERT INTO "booking" VALUES('01a207f9-eb27-71ae-a1af-483c2f8fcdef','01a207f9-eb27-71ae-a1af-483c2f8fcdef@incubator.hanoi',2,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-7dac-99ee-439f02e88ae3',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','INTERRUPTED','','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','01a207f9-eaf7-788c-a212-413f5ebfa924','Tốt','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb2b-7806-af77-9dcbcd5de320','01a207f9-eb2b-7806-af77-9dcbcd5de320@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb2c-7abd-8cde-67a8d99633b1','01a207f9-eb2c-7abd-8cde-67a8d99633b1@incubator.hanoi',2,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED','NO_SHOW','','2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb2d-7c7c-9125-5778f9092f04','01a207f9-eb2d-7c7c-9125-5778f9092f04@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CANCELLED','DECLINED','Hết khí argon','2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb2e-7d6f-b2ee-4d8d0a490b19','01a207f9-eb2e-7d6f-b2ee-4d8d0a490b19@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb2f-7e7d-8a98-5654485f8f4a','01a207f9-eb2f-7e7d-8a98-5654485f8f4a@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CANCELLED','EXPIRED','','2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb34-7018-b987-f3ee39968f1c','01a207f9-eb34-7018-b987-f3ee39968f1c@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Đổi kế hoạch','2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb36-78d8-a55a-ae7754dfc178','01a207f9-eb36-78d8-a55a-ae7754dfc178@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CANCELLED','CANCELLED','Ốm','2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00',0,0,1,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb39-7630-980f-e377e1eb1116','01a207f9-eb39-7630-980f-e377e1eb1116@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,NULL,NULL,'TRAINING','Lớp vẽ kỹ thuật','CONFIRMED',NULL,'','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb3a-7d67-8562-04dfd0ed557f','01a207f9-eb3a-7d67-8562-04dfd0ed557f@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb3c-7422-b644-c2b1a2e2a2b6','01a207f9-eb3c-7422-b644-c2b1a2e2a2b6@incubator.hanoi',1,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb41-730f-b915-9425a5c0d812','01a207f9-eb41-730f-b915-9425a5c0d812@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb42-7649-9bd3-fee650d15018','01a207f9-eb42-7649-9bd3-fee650d15018@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb43-7df2-9f2b-03898d22e686','01a207f9-eb43-7df2-9f2b-03898d22e686@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb45-7893-aba1-ee891b6b6e0b','01a207f9-eb45-7893-aba1-ee891b6b6e0b@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','CONFIRMED',NULL,'','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',0,0,0,NULL,'01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-11-27 02:00:00+00:00',NULL,NULL,NULL,NULL,'','',NULL,NULL);
+INSERT INTO "booking" VALUES('01a207f9-eb55-7fdf-b6fa-c43decbbd2e8','01a207f9-eb55-7fdf-b6fa-c43decbbd2e8@incubator.hanoi',0,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc',NULL,'FIRM','Tiện trục mẫu','TENTATIVE',NULL,'','2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00',0,0,0,'2026-12-08 01:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256','2026-12-05 01:00:00+00:00',NULL,NULL,NULL,NULL,NULL,NULL,'','',NULL,NULL);
 CREATE TABLE booking_item (
     id UUID PRIMARY KEY NOT NULL,
     booking UUID NOT NULL REFERENCES booking (id) ON DELETE RESTRICT,
@@ -206,24 +206,24 @@ CREATE TABLE booking_item (
     hourly_full BIGINT NOT NULL,
     hourly_tariff BIGINT NOT NULL,
     UNIQUE (booking, resource));
-INSERT INTO "booking_item" VALUES('01a207ed-53ba-7a05-83ce-679a55afe57f','01a207ed-53b9-7b88-8cd4-3b1c1946b089','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c0-7de6-991d-66caefcca3e2','01a207ed-53c0-77a4-8861-fcf7b2b3f6be','01a207ed-5387-75d5-b02e-7fb2d1754171',1,'01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-5387-7e64-92c1-7b6a88fe9b7d','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c5-7419-a03f-fdeb9f85207e','01a207ed-53c4-7f2e-92dd-e9982934ee9c','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53c5-7113-9594-43ca71cbfdce','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c6-773c-8824-e5f9ceb74d73','01a207ed-53c6-725e-a0a4-52f4b34a9bd5','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c6-742d-9695-14c230e1779c','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c7-790a-abca-d5d2f7f27de9','01a207ed-53c7-7459-af20-62914a6d9bcf','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c7-761f-a480-37f6ede2e219','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c8-7ae3-905c-23ee5e7a26f3','01a207ed-53c8-7638-9428-c6e411086b5f','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53c9-7d74-876b-f6a4446639d1','01a207ed-53c9-78a0-ad66-f7feb8510f6c','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53c9-7a62-8f56-fba44dd8b273','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53cd-7fd3-a039-0c9dcca807a1','01a207ed-53cd-7af0-b0a4-76903e8da1fa','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53cd-7cce-88fe-bd112558580d','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53d0-7d15-a158-57e1f0791ca5','01a207ed-53d0-7816-9274-1d1a70f08a37','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d0-79eb-beb9-415f657360df','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53d3-7c34-b0c9-1ca562aa9bd4','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'01a207ed-53d3-78e3-b63b-84c363618c93','01a207ed-5386-7f84-a590-641c12be3455','HOUSE',0,0);
-INSERT INTO "booking_item" VALUES('01a207ed-53d3-7c7e-989d-f0c8704e7013','01a207ed-53d3-7737-bd1f-2476ae92d07d','01a207ed-5385-7fc5-8d3f-c29912497b68',3,'01a207ed-53d3-794e-b018-322914c4351d','01a207ed-5386-752a-8ccc-4347bd170db5','HOUSE',0,0);
-INSERT INTO "booking_item" VALUES('01a207ed-53d5-7293-8d48-6ba12dbd8f89','01a207ed-53d4-7d0c-be67-95a2e71ee831','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d4-7ed3-be1f-570b25e99bd0','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53d6-78a9-a132-53f3a7a5f079','01a207ed-53d6-73bc-8be8-6e269a007cf3','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'01a207ed-53d6-7580-9679-42fb5886a0e8','01a207ed-5385-78e5-a582-22ff7adfc020','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53db-76b1-976e-7ae9b22291b5','01a207ed-53db-7332-937e-821ca28a2e32','01a207ed-5385-7fc5-8d3f-c29912497b68',1,'01a207ed-53db-74d4-b85a-9ba3b06dce71','01a207ed-5386-752a-8ccc-4347bd170db5','INCUBATED',330000,330000);
-INSERT INTO "booking_item" VALUES('01a207ed-53dc-7be1-af29-22f4d8859a96','01a207ed-53dc-7723-8239-45ef9c658e6b','01a207ed-5388-75e4-90bc-3959bc4bb189',1,'01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-5388-79cc-a0f0-edba90b0e460','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53de-73cf-9abb-7010f4febcec','01a207ed-53dd-7f34-94e0-e47119e07174','01a207ed-5389-702a-98a1-81fdee945385',1,'01a207ed-53de-70e9-877f-e2530a115804','01a207ed-5389-7a8c-aae4-beb1be766fa1','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53df-7c00-9908-d2c0dbe1066b','01a207ed-53df-7865-8f5b-cfe4392070e4','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'01a207ed-53df-7a1f-b4da-c9e9e81aa181','01a207ed-5386-7f84-a590-641c12be3455','INCUBATED',330000,165000);
-INSERT INTO "booking_item" VALUES('01a207ed-53f0-77dd-bab8-e40287b6c690','01a207ed-53f0-712c-ae73-a905730c1a37','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'01a207ed-53f0-73d0-8baf-e5cbb6694b0e','01a207ed-538a-7437-b98f-7281a4c567ab','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb20-7fd0-aa5d-b7fd5ed85122','01a207f9-eb20-7581-9da3-5a61176aa572','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb20-7bf0-95d0-f41d0b7c9e41','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb27-7543-b5ea-1f1a44e373ec','01a207f9-eb27-71ae-a1af-483c2f8fcdef','01a207f9-eaf4-703f-8f29-23c5c07fd0e1',1,'01a207f9-eb27-73b1-a21e-e68098fc31c0','01a207f9-eaf4-76bb-8d62-4a5fd7c08d8b','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb2b-7b48-a2fb-1bcc7c2cc52c','01a207f9-eb2b-7806-af77-9dcbcd5de320','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb2b-79de-ab8d-35b0da267ce1','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb2c-7df0-b91e-63021de649e3','01a207f9-eb2c-7abd-8cde-67a8d99633b1','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'01a207f9-eb2c-7c8c-b7ac-1038fe0183d7','01a207f9-eaf5-7e7a-be2a-4ba031b3c006','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb2d-7f8a-8f7c-519d9ec3ff56','01a207f9-eb2d-7c7c-9125-5778f9092f04','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'01a207f9-eb2d-7e3a-97b9-a43418acf250','01a207f9-eaf5-7e7a-be2a-4ba031b3c006','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb2f-706a-b11e-e27574ddd8f2','01a207f9-eb2e-7d6f-b2ee-4d8d0a490b19','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'01a207f9-eb2e-7f26-818e-3141103a98f8','01a207f9-eaf5-7e7a-be2a-4ba031b3c006','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb30-717a-9a14-0cfc75e6b9a7','01a207f9-eb2f-7e7d-8a98-5654485f8f4a','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'01a207f9-eb30-7033-ac5f-2a47cadc4c36','01a207f9-eaf5-7e7a-be2a-4ba031b3c006','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb34-741d-99e4-232a93b7fc7c','01a207f9-eb34-7018-b987-f3ee39968f1c','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb34-72a4-8742-dfe7c876f3df','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb36-7be9-9fd7-606a552b4562','01a207f9-eb36-78d8-a55a-ae7754dfc178','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb36-7a9c-8570-d3a57aa7e2e7','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb39-7a52-ae6e-55192f2f8b98','01a207f9-eb39-7630-980f-e377e1eb1116','01a207f9-eaf3-7977-bd29-9e1b89d02283',1,'01a207f9-eb39-77da-a98d-04481e1e66d3','01a207f9-eaf3-7c0b-8c79-7b37ab406fe9','HOUSE',0,0);
+INSERT INTO "booking_item" VALUES('01a207f9-eb39-7a96-9312-2516ee2bb73b','01a207f9-eb39-7630-980f-e377e1eb1116','01a207f9-eaf3-7143-a700-c076cbf087da',3,'01a207f9-eb39-783f-9997-7441d1821b87','01a207f9-eaf3-7549-a2a3-6ebac7f8a6e2','HOUSE',0,0);
+INSERT INTO "booking_item" VALUES('01a207f9-eb3b-707e-aab4-fd4dfdff3c99','01a207f9-eb3a-7d67-8562-04dfd0ed557f','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb3a-7f2b-9509-9e2afb4e4c34','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb3c-7734-8c24-3c5fe94f44af','01a207f9-eb3c-7422-b644-c2b1a2e2a2b6','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'01a207f9-eb3c-75e4-a19b-a03c08646b50','01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb41-7593-a47f-9e7dacb108bd','01a207f9-eb41-730f-b915-9425a5c0d812','01a207f9-eaf3-7143-a700-c076cbf087da',1,'01a207f9-eb41-74b0-8d37-d5c4a0eb1209','01a207f9-eaf3-7549-a2a3-6ebac7f8a6e2','INCUBATED',330000,330000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb42-7958-8f19-6f71f15b722f','01a207f9-eb42-7649-9bd3-fee650d15018','01a207f9-eaf4-7a85-8e10-1e469d41deaa',1,'01a207f9-eb42-7807-89d0-52e8d1b222bc','01a207f9-eaf4-7d79-9cb2-858612d12596','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb44-7267-a235-2d64d996deca','01a207f9-eb43-7df2-9f2b-03898d22e686','01a207f9-eaf5-716e-adc7-db2f1fc13aaa',1,'01a207f9-eb44-705f-b9f8-76b2267d95cd','01a207f9-eaf5-7859-9b45-f91fb3f49d11','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb45-7b2c-9d50-619c8623e422','01a207f9-eb45-7893-aba1-ee891b6b6e0b','01a207f9-eaf3-7977-bd29-9e1b89d02283',1,'01a207f9-eb45-7a48-a335-369b9f0a106c','01a207f9-eaf3-7c0b-8c79-7b37ab406fe9','INCUBATED',330000,165000);
+INSERT INTO "booking_item" VALUES('01a207f9-eb56-736c-831c-8c7811824e99','01a207f9-eb55-7fdf-b6fa-c43decbbd2e8','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'01a207f9-eb56-71e3-b1f4-a3c1e4482eed','01a207f9-eaf5-7e7a-be2a-4ba031b3c006','INCUBATED',330000,165000);
 CREATE TABLE booking_override (
     id UUID PRIMARY KEY NOT NULL,
     booking UUID NOT NULL REFERENCES booking (id) ON DELETE RESTRICT,
@@ -231,7 +231,7 @@ CREATE TABLE booking_override (
     reason TEXT NOT NULL,
     made_by UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
     made_at TIMESTAMPTZ NOT NULL);
-INSERT INTO "booking_override" VALUES('01a207ed-53d5-73db-b546-0ab6def054f2','01a207ed-53d4-7d0c-be67-95a2e71ee831','outside-opening-hours','Giao hàng gấp','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00');
+INSERT INTO "booking_override" VALUES('01a207f9-eb3b-727d-9d10-1157e96d8d65','01a207f9-eb3a-7d67-8562-04dfd0ed557f','outside-opening-hours','Giao hàng gấp','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00');
 CREATE TABLE budget_line (
     id UUID PRIMARY KEY NOT NULL,
     phase UUID NOT NULL REFERENCES phase (id) ON DELETE RESTRICT,
@@ -253,11 +253,11 @@ CREATE TABLE budget_line (
         AND committed >= 0 AND disbursed >= 0),
     CONSTRAINT budget_line_available CHECK (allocated - held - accepted - committed >= 0),
     CONSTRAINT budget_line_disbursed CHECK (disbursed <= allocated));
-INSERT INTO "budget_line" VALUES('01a207ed-537a-7fda-a6f4-ae025c386b68','01a207ed-5377-76fb-ac0a-c743dc9bd834',2026,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,500000000,4455000,288750,3000000,2000000);
-INSERT INTO "budget_line" VALUES('01a207ed-537c-7227-9211-c6c88d84855f','01a207ed-5377-76fb-ac0a-c743dc9bd834',2026,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-77fc-8223-ef8b802e050a',1,'OPEN','2026-01-05',NULL,500000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','01a207ed-5377-76fb-ac0a-c743dc9bd834',2020,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,320000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ed-53b6-7fc7-b37d-38164c62d417','01a207ed-5377-76fb-ac0a-c743dc9bd834',2025,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-7732-a12a-1bb57735f976','01a207ed-5377-785b-bda6-68402f3c73c6',1,'CLOSED','2026-01-05',NULL,50000000,0,0,0,0);
-INSERT INTO "budget_line" VALUES('01a207ed-53b7-7b3d-b240-96285cc887bb','01a207ed-5377-76fb-ac0a-c743dc9bd834',2027,'01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77dc-8881-e3f54d055064','01a207ed-5377-785b-bda6-68402f3c73c6',1,'OPEN','2026-01-05',NULL,80000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207f9-eaeb-7687-a4d4-8bb06a245935','01a207f9-eae8-773b-9a2a-5f13ba1c056e',2026,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7766-a866-20448e8ad352','01a207f9-eae8-7899-b4da-09ba2ed46ebe',1,'OPEN','2026-01-05',NULL,500000000,4455000,288750,3000000,2000000);
+INSERT INTO "budget_line" VALUES('01a207f9-eaec-79d4-a1ed-d7a84c46f8da','01a207f9-eae8-773b-9a2a-5f13ba1c056e',2026,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7766-a866-20448e8ad352','01a207f9-eae8-7839-9cdb-85f0c08b8005',1,'OPEN','2026-01-05',NULL,500000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207f9-eb19-7db0-b09e-bde9f7c31098','01a207f9-eae8-773b-9a2a-5f13ba1c056e',2020,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7766-a866-20448e8ad352','01a207f9-eae8-7899-b4da-09ba2ed46ebe',1,'OPEN','2026-01-05',NULL,320000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207f9-eb1d-7a71-8d46-d4caef930e17','01a207f9-eae8-773b-9a2a-5f13ba1c056e',2025,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7766-a866-20448e8ad352','01a207f9-eae8-7899-b4da-09ba2ed46ebe',1,'CLOSED','2026-01-05',NULL,50000000,0,0,0,0);
+INSERT INTO "budget_line" VALUES('01a207f9-eb1e-7598-aaee-35a609be477c','01a207f9-eae8-773b-9a2a-5f13ba1c056e',2027,'01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-781a-9ddd-d0f5ca4ccd24','01a207f9-eae8-7899-b4da-09ba2ed46ebe',1,'OPEN','2026-01-05',NULL,80000000,0,0,0,0);
 CREATE TABLE budget_proposal (
     id UUID PRIMARY KEY NOT NULL,
     kind VARCHAR(20) NOT NULL CHECK (kind IN ('ALLOCATION', 'SUPPLEMENT', 'WITHDRAWAL',
@@ -274,9 +274,9 @@ CREATE TABLE budget_proposal (
     decided_at TIMESTAMPTZ,
     reason TEXT NOT NULL,
     CONSTRAINT budget_proposal_two_people CHECK (status <> 'APPROVED' OR decided_by <> made_by));
-INSERT INTO "budget_proposal" VALUES('01a207ed-53b3-7e21-8ce6-f8a3f2a6e666','SUPPLEMENT','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d',NULL,120000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','Quý I','APPROVED','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00','');
-INSERT INTO "budget_proposal" VALUES('01a207ed-53b5-73f7-bea7-aa2e5d324420','WITHDRAWAL','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d',NULL,5000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','','REJECTED','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00','Chưa đủ căn cứ');
-INSERT INTO "budget_proposal" VALUES('01a207ed-53b6-7163-9f56-e64b6c3d0174','WITHDRAWAL','01a207ed-537a-7fda-a6f4-ae025c386b68',NULL,5000000,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','','PENDING','01a207ed-53b1-7cdb-a3af-2ea47d713a18','2026-11-27 02:00:00+00:00',NULL,NULL,'');
+INSERT INTO "budget_proposal" VALUES('01a207f9-eb1a-7da3-81db-8c60e6886d41','SUPPLEMENT','01a207f9-eb19-7db0-b09e-bde9f7c31098',NULL,120000000,'01a207f9-eb1a-7c8f-bcbb-8310da9815fb','Quý I','APPROVED','01a207f9-eb19-703d-9b1e-d314304ae9f1','2026-11-27 02:00:00+00:00','01a207f9-eb19-74f5-bce9-49c4858d08a7','2026-11-27 02:00:00+00:00','');
+INSERT INTO "budget_proposal" VALUES('01a207f9-eb1c-70fc-9df0-d14f9d35190a','WITHDRAWAL','01a207f9-eb19-7db0-b09e-bde9f7c31098',NULL,5000000,'01a207f9-eb1a-7c8f-bcbb-8310da9815fb','','REJECTED','01a207f9-eb19-703d-9b1e-d314304ae9f1','2026-11-27 02:00:00+00:00','01a207f9-eb19-74f5-bce9-49c4858d08a7','2026-11-27 02:00:00+00:00','Chưa đủ căn cứ');
+INSERT INTO "budget_proposal" VALUES('01a207f9-eb1c-7d3f-bf21-b579b4bff924','WITHDRAWAL','01a207f9-eaeb-7687-a4d4-8bb06a245935',NULL,5000000,'01a207f9-eb1a-7c8f-bcbb-8310da9815fb','','PENDING','01a207f9-eb19-703d-9b1e-d314304ae9f1','2026-11-27 02:00:00+00:00',NULL,NULL,'');
 CREATE TABLE calendar_day (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -289,8 +289,8 @@ CREATE TABLE calendar_day (
     is_provisional BOOLEAN NOT NULL,
     UNIQUE (incubator, day),
     CONSTRAINT calendar_day_make_up CHECK ((kind = 'LAM_BU') = (works_as IS NOT NULL)));
-INSERT INTO "calendar_day" VALUES('01a207ed-538e-7a42-8ddd-fc8008b43a2e',NULL,'2027-01-01','NGHI_LE','Tết Dương lịch','New Year''s Day',NULL,0);
-INSERT INTO "calendar_day" VALUES('01a207ed-538e-7ef1-977e-47f31a4c6b51','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-12-13','LAM_BU','Làm bù','Make-up day',4,1);
+INSERT INTO "calendar_day" VALUES('01a207f9-eaf8-79de-b6e2-6e0d8b529f15',NULL,'2027-01-01','NGHI_LE','Tết Dương lịch','New Year''s Day',NULL,0);
+INSERT INTO "calendar_day" VALUES('01a207f9-eaf8-7d03-9317-b57d678a4a3f','01a207f9-eae9-716a-a7f6-df7ad88fb28e','2026-12-13','LAM_BU','Làm bù','Make-up day',4,1);
 CREATE TABLE closure (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -303,20 +303,20 @@ CREATE TABLE closure (
     withdrawn_at TIMESTAMPTZ,
     CONSTRAINT closure_period CHECK (starts_at < ends_at),
     CONSTRAINT closure_scope CHECK ((incubator IS NULL) <> (resource IS NULL)));
-INSERT INTO "closure" VALUES('01a207ed-538f-787c-ac89-7f2d662d9006','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Phun khử khuẩn','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL);
-INSERT INTO "closure" VALUES('01a207ed-538f-7cae-a84b-e15bad6e0773',NULL,'01a207ed-5385-7fc5-8d3f-c29912497b68','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Đổi máy chủ','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00');
+INSERT INTO "closure" VALUES('01a207f9-eaf9-73b0-9187-bdb8279bd06d','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Phun khử khuẩn','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL);
+INSERT INTO "closure" VALUES('01a207f9-eaf9-769d-9543-57eddd3c818a',NULL,'01a207f9-eaf3-7143-a700-c076cbf087da','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Đổi máy chủ','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00');
 CREATE TABLE coordination (
     id UUID PRIMARY KEY NOT NULL,
     programme UUID NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
     agency UUID NOT NULL REFERENCES agency (id) ON DELETE RESTRICT,
     UNIQUE (programme, agency));
-INSERT INTO "coordination" VALUES('01a207ed-5377-7254-b48e-122cedd859a1','01a207ed-5377-71b6-be8c-f31de378c1b6','01a207ed-5376-7e78-abda-247deed8a61d');
-INSERT INTO "coordination" VALUES('01a207ed-5377-73ac-a16f-d9cf3bf0a8ff','01a207ed-5377-7361-a580-671a7486bd39','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
-INSERT INTO "coordination" VALUES('01a207ed-5377-7469-ac92-da4c2bac35ee','01a207ed-5377-741e-a2f8-1a8c4915bddc','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
-INSERT INTO "coordination" VALUES('01a207ed-5377-7526-85e8-3ca5001dcd3a','01a207ed-5377-74d6-8a18-94767c6e2572','01a207ed-5376-7f05-9011-b74be7d035eb');
-INSERT INTO "coordination" VALUES('01a207ed-5377-75dd-b428-fbf162ea4ab1','01a207ed-5377-758a-89ab-69cb4e6db400','01a207ed-5376-7ecd-bcdc-625f9d5de732');
-INSERT INTO "coordination" VALUES('01a207ed-5377-769f-89f3-b867d6705f46','01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5376-7e78-abda-247deed8a61d');
-INSERT INTO "coordination" VALUES('01a207ed-5377-76be-84f8-fd8f900308ce','01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-7118-925a-fc82559c3efe','01a207f9-eae8-7078-9b2b-60d2c60a98dc','01a207f9-eae7-7d35-8f8e-813182c9e7be');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-73ce-9a95-a39c23ce4058','01a207f9-eae8-7372-87c5-ae24a6b5b6f7','01a207f9-eae7-7ce8-850b-30c271f8dd61');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-749b-8302-681f0ba595e8','01a207f9-eae8-744a-9bd6-0f3c9ffd326a','01a207f9-eae7-7ce8-850b-30c271f8dd61');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-755a-84e8-7ad437ca0761','01a207f9-eae8-7509-b44b-36113624ae04','01a207f9-eae7-7dc8-95e1-942f43e56820');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-7617-b15d-85c1db9aa514','01a207f9-eae8-75be-872a-10e4fbfef825','01a207f9-eae7-7d8c-85e1-483677f4bcf6');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-76de-a358-d2ee981372ac','01a207f9-eae8-7678-98cf-deff06adfdde','01a207f9-eae7-7d35-8f8e-813182c9e7be');
+INSERT INTO "coordination" VALUES('01a207f9-eae8-76fd-bfd1-2287c7c0bf5d','01a207f9-eae8-7678-98cf-deff06adfdde','01a207f9-eae7-7ce8-850b-30c271f8dd61');
 CREATE TABLE cost_category (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
@@ -324,14 +324,14 @@ CREATE TABLE cost_category (
     name_en VARCHAR(200) NOT NULL,
     kind VARCHAR(20) NOT NULL CHECK (kind IN ('CAPITAL', 'RECURRENT')),
     position INT NOT NULL);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-77fc-8223-ef8b802e050a','MAT_BANG','Mặt bằng, nhà xưởng','Premises and workshops','RECURRENT',1);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-785b-bda6-68402f3c73c6','THIET_BI','Trang thiết bị','Equipment','RECURRENT',2);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-7879-bc5c-b8a82bd84c9f','TU_VAN','Tư vấn, hỗ trợ kỹ thuật','Consulting and technical support','RECURRENT',3);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-7895-b0f0-f8e41f92d7e4','MANG_LUOI','Tạo mạng lưới','Networking','RECURRENT',4);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-78af-ba4a-fa3f5918ae1d','DICH_VU_VP','Dịch vụ văn phòng','Office services','RECURRENT',5);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-78c9-aa0d-f27ad0b92f2a','DAO_TAO','Đào tạo','Training','RECURRENT',6);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-78e3-874f-d46cb854eea5','XAY_DUNG_MUA_SAM','Xây dựng, mua sắm','Construction and procurement','CAPITAL',7);
-INSERT INTO "cost_category" VALUES('01a207ed-5377-78ff-b534-f11bc02efd60','QUAN_LY','Quản lý','Management','RECURRENT',8);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-7839-9cdb-85f0c08b8005','MAT_BANG','Mặt bằng, nhà xưởng','Premises and workshops','RECURRENT',1);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-7899-b4da-09ba2ed46ebe','THIET_BI','Trang thiết bị','Equipment','RECURRENT',2);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-78b7-8903-f8bc0cac6a23','TU_VAN','Tư vấn, hỗ trợ kỹ thuật','Consulting and technical support','RECURRENT',3);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-78d2-b826-7e4de7d4f9ad','MANG_LUOI','Tạo mạng lưới','Networking','RECURRENT',4);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-78ec-83c8-58e6d1f4a90f','DICH_VU_VP','Dịch vụ văn phòng','Office services','RECURRENT',5);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-7907-a9de-f6ce2465faf5','DAO_TAO','Đào tạo','Training','RECURRENT',6);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-7921-9368-3aac11f26f1e','XAY_DUNG_MUA_SAM','Xây dựng, mua sắm','Construction and procurement','CAPITAL',7);
+INSERT INTO "cost_category" VALUES('01a207f9-eae8-793c-b210-90eb6576dfc9','QUAN_LY','Quản lý','Management','RECURRENT',8);
 CREATE TABLE decision (
     id UUID PRIMARY KEY NOT NULL,
     kind VARCHAR(20) NOT NULL,
@@ -342,8 +342,8 @@ CREATE TABLE decision (
     is_assumed BOOLEAN NOT NULL,
     recorded_at TIMESTAMPTZ NOT NULL,
     UNIQUE (number, issued_on));
-INSERT INTO "decision" VALUES('01a207ed-537a-73c3-b5df-dec68e2513ec','ALLOCATION','12/QĐ-UBND','2026-01-05','01a207ed-5376-7c56-a143-e95298bc3526','Giao dự toán',0,'2026-11-23 02:00:00+00:00');
-INSERT INTO "decision" VALUES('01a207ed-53b3-7d04-b741-c0eb62cbd62c','SUPPLEMENT','77/QĐ-UBND','2026-03-02','01a207ed-5376-7c56-a143-e95298bc3526','Bổ sung (giả định)',1,'2026-11-27 02:00:00+00:00');
+INSERT INTO "decision" VALUES('01a207f9-eaea-7edc-a906-3ac7168f60c6','ALLOCATION','12/QĐ-UBND','2026-01-05','01a207f9-eae7-7b07-aa11-16fea69ce425','Giao dự toán',0,'2026-11-23 02:00:00+00:00');
+INSERT INTO "decision" VALUES('01a207f9-eb1a-7c8f-bcbb-8310da9815fb','SUPPLEMENT','77/QĐ-UBND','2026-03-02','01a207f9-eae7-7b07-aa11-16fea69ce425','Bổ sung (giả định)',1,'2026-11-27 02:00:00+00:00');
 CREATE TABLE duty (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -354,11 +354,11 @@ CREATE TABLE duty (
     valid_from DATE NOT NULL,
     valid_to DATE,
     CONSTRAINT duty_span CHECK (starts < ends));
-INSERT INTO "duty" VALUES('01a207ed-538b-787f-a626-3a98f2b41092','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',0,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ed-538b-7c99-a7b2-bc3d89c69b31','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',1,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ed-538c-702d-862c-ba231543da83','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',2,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ed-538c-751b-8d89-cac377e6f9e9','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',3,480,1020,'2026-01-01',NULL);
-INSERT INTO "duty" VALUES('01a207ed-538c-78a3-911f-a4d2ad6e6843','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca',4,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207f9-eaf6-7b51-a19d-3bd5fbc74280','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf6-74c6-afdc-29643d83213b',0,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207f9-eaf6-7e17-b90d-87abab7a0bb6','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf6-74c6-afdc-29643d83213b',1,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207f9-eaf7-7049-bc76-fbf5c437de8a','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf6-74c6-afdc-29643d83213b',2,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207f9-eaf7-726e-a4c8-23a201537307','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf6-74c6-afdc-29643d83213b',3,480,1020,'2026-01-01',NULL);
+INSERT INTO "duty" VALUES('01a207f9-eaf7-748f-ba08-4ee4db1e5103','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf6-74c6-afdc-29643d83213b',4,480,1020,'2026-01-01',NULL);
 CREATE TABLE duty_absence (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -366,7 +366,7 @@ CREATE TABLE duty_absence (
     ends_at TIMESTAMPTZ NOT NULL,
     reason TEXT NOT NULL,
     CONSTRAINT duty_absence_period CHECK (starts_at < ends_at));
-INSERT INTO "duty_absence" VALUES('01a207ed-538f-73c8-ad0b-373e3f66503e','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','2027-01-11 01:00:00+00:00','2027-01-11 10:00:00+00:00','Nghỉ phép');
+INSERT INTO "duty_absence" VALUES('01a207f9-eaf9-7084-8510-32bc5c16d920','01a207f9-eaf6-74c6-afdc-29643d83213b','2027-01-11 01:00:00+00:00','2027-01-11 10:00:00+00:00','Nghỉ phép');
 CREATE TABLE firm (
     id UUID PRIMARY KEY NOT NULL,
     tax_code VARCHAR(14) UNIQUE,
@@ -388,8 +388,8 @@ CREATE TABLE firm (
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT firm_tax_code CHECK (tax_code IS NOT NULL
         OR stage IN ('APPLICATION', 'PRE_INCUBATION')));
-INSERT INTO "firm" VALUES('01a207ed-5381-7080-a403-0e686827f823','9900010085','Khuôn mẫu Hồng Lĩnh','','INCUBATION',1,'','','',0,0,0,0,0,'','Khuôn mẫu Hồng Lĩnh','2026-11-27 02:00:00+00:00');
-INSERT INTO "firm" VALUES('01a207ed-5381-78b7-9f4d-3f510502dbca','9900010159','Robot Sao Khuê','','INCUBATION',1,'','','',0,0,0,0,0,'','Robot Sao Khuê','2026-11-27 02:00:00+00:00');
+INSERT INTO "firm" VALUES('01a207f9-eaef-7d18-b32f-706b5c0e5302','9900010085','Khuôn mẫu Hồng Lĩnh','','INCUBATION',1,'','','',0,0,0,0,0,'','Khuôn mẫu Hồng Lĩnh','2026-11-27 02:00:00+00:00');
+INSERT INTO "firm" VALUES('01a207f9-eaf0-73ad-83c5-7208d1ccc86b','9900010159','Robot Sao Khuê','','INCUBATION',1,'','','',0,0,0,0,0,'','Robot Sao Khuê','2026-11-27 02:00:00+00:00');
 CREATE TABLE funding_source (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
@@ -397,11 +397,11 @@ CREATE TABLE funding_source (
     name_en VARCHAR(200) NOT NULL,
     is_state_budget BOOLEAN NOT NULL,
     position INT NOT NULL);
-INSERT INTO "funding_source" VALUES('01a207ed-5377-7732-a12a-1bb57735f976','NS_TRO_GIUP_DNNVV','Ngân sách trợ giúp phát triển doanh nghiệp nhỏ và vừa','City budget for assistance to small and medium enterprises',1,1);
-INSERT INTO "funding_source" VALUES('01a207ed-5377-7781-9d3f-c257135616a9','NS_DOI_MOI_CN','Ngân sách chương trình đổi mới công nghệ','City budget of the technology innovation programme',1,2);
-INSERT INTO "funding_source" VALUES('01a207ed-5377-77a3-a2c7-cc9d5c6a7dd2','KHAC_DOANH_NGHIEP','Vốn của các doanh nghiệp','Firms'' own capital',0,3);
-INSERT INTO "funding_source" VALUES('01a207ed-5377-77c0-a42f-e16955ef62c1','KHAC_VON_VAY','Vốn vay','Loans',0,4);
-INSERT INTO "funding_source" VALUES('01a207ed-5377-77dc-8881-e3f54d055064','KHAC_TAI_TRO','Tài trợ','Grants',0,5);
+INSERT INTO "funding_source" VALUES('01a207f9-eae8-7766-a866-20448e8ad352','NS_TRO_GIUP_DNNVV','Ngân sách trợ giúp phát triển doanh nghiệp nhỏ và vừa','City budget for assistance to small and medium enterprises',1,1);
+INSERT INTO "funding_source" VALUES('01a207f9-eae8-77bd-8dab-cbcdf11ea018','NS_DOI_MOI_CN','Ngân sách chương trình đổi mới công nghệ','City budget of the technology innovation programme',1,2);
+INSERT INTO "funding_source" VALUES('01a207f9-eae8-77df-bb3d-b1761982da4e','KHAC_DOANH_NGHIEP','Vốn của các doanh nghiệp','Firms'' own capital',0,3);
+INSERT INTO "funding_source" VALUES('01a207f9-eae8-77fd-95d6-273cd5a8de69','KHAC_VON_VAY','Vốn vay','Loans',0,4);
+INSERT INTO "funding_source" VALUES('01a207f9-eae8-781a-9ddd-d0f5ca4ccd24','KHAC_TAI_TRO','Tài trợ','Grants',0,5);
 CREATE TABLE held_qualification (
     id UUID PRIMARY KEY NOT NULL,
     person UUID NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
@@ -412,13 +412,13 @@ CREATE TABLE held_qualification (
     granted_by UUID REFERENCES app_user (id) ON DELETE RESTRICT,
     revoked_on DATE,
     CONSTRAINT held_qualification_dates CHECK (expires_on IS NULL OR expires_on >= granted_on));
-INSERT INTO "held_qualification" VALUES('01a207ed-5383-740c-9378-769fb9c7b981','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-5383-790d-8ac7-8054d8009f68','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','01a207ed-5380-7621-a8ab-5afad71eb0c7','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-5383-7c9f-a9d0-8b7bde1cf2ee','01a207ed-5382-7dbc-b8c1-1891f9badd2b','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-5384-7044-9d63-663c242d7843','01a207ed-5382-7dbc-b8c1-1891f9badd2b','01a207ed-5380-7621-a8ab-5afad71eb0c7','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-5384-742c-95fa-6894f60b06f7','01a207ed-5382-771d-adb2-cf4acc7c092e','01a207ed-5380-7122-8e39-836b7b05eec6','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-538b-7171-beee-ab897bcbaff3','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','01a207ed-5380-79b4-9228-52816957645b','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
-INSERT INTO "held_qualification" VALUES('01a207ed-538b-74ed-ba6e-268594e434cf','01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','01a207ed-5380-7d29-aef1-9f800d6ec73f','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf1-7647-84fd-1ac543a43f7e','01a207f9-eaf0-78a7-a7ee-05b01c641bcc','01a207f9-eaef-73e3-9ec0-6a2cebd92689','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf1-794f-90cb-db327f95432a','01a207f9-eaf0-78a7-a7ee-05b01c641bcc','01a207f9-eaef-76aa-b0f6-43e16267d128','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf1-7b84-b366-410717f072a5','01a207f9-eaf1-721b-bed8-205107c35259','01a207f9-eaef-73e3-9ec0-6a2cebd92689','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf1-7dad-ab62-abd0c2da481f','01a207f9-eaf1-721b-bed8-205107c35259','01a207f9-eaef-76aa-b0f6-43e16267d128','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf1-7fc7-9eb2-73d4f91847f1','01a207f9-eaf0-7dac-99ee-439f02e88ae3','01a207f9-eaef-73e3-9ec0-6a2cebd92689','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf6-76dc-bd48-ed16f0dfa807','01a207f9-eaf6-74c6-afdc-29643d83213b','01a207f9-eaef-78d3-bd47-01ab218efd39','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
+INSERT INTO "held_qualification" VALUES('01a207f9-eaf6-7915-b42b-934e0f191443','01a207f9-eaf6-74c6-afdc-29643d83213b','01a207f9-eaef-7af8-a823-88764b4bc159','2026-01-10','2027-06-30','SIGN_OFF',NULL,NULL);
 CREATE TABLE idempotency_key (
     id UUID PRIMARY KEY NOT NULL,
     account UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
@@ -427,7 +427,7 @@ CREATE TABLE idempotency_key (
     answer JSON NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT idempotency_key_once UNIQUE (account, key));
-INSERT INTO "idempotency_key" VALUES('01a207ed-53ef-7a96-9e6e-5b91a90df18b','01a207ed-538d-778b-9bae-4197acbc3a16','sổ-1','0000000000000000000000000000000000000000000000000000000000000000','{"id": "01a207ed-53f0-712c-ae73-a905730c1a37", "uid": "01a207ed-53f0-712c-ae73-a905730c1a37@incubator.hanoi", "sequence": 0, "status": "TENTATIVE", "price": {"full_cost": 660000, "tenant_price": 330000, "support": 330000, "surcharge": 0}, "funding": [{"line": "01a207ed-537a-7fda-a6f4-ae025c386b68", "amount": 330000, "mode": "cash"}]}','2026-12-05 01:00:00+00:00');
+INSERT INTO "idempotency_key" VALUES('01a207f9-eb55-7879-8ad1-27d717798297','01a207f9-eaf7-7d19-bef3-0e10e0c91256','sổ-1','0000000000000000000000000000000000000000000000000000000000000000','{"id": "01a207f9-eb55-7fdf-b6fa-c43decbbd2e8", "uid": "01a207f9-eb55-7fdf-b6fa-c43decbbd2e8@incubator.hanoi", "sequence": 0, "status": "TENTATIVE", "price": {"full_cost": 660000, "tenant_price": 330000, "support": 330000, "surcharge": 0}, "funding": [{"line": "01a207f9-eaeb-7687-a4d4-8bb06a245935", "amount": 330000, "mode": "cash"}]}','2026-12-05 01:00:00+00:00');
 CREATE TABLE incubator (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(20) NOT NULL UNIQUE,
@@ -439,7 +439,7 @@ CREATE TABLE incubator (
     note_en TEXT NOT NULL,
     search_key TEXT NOT NULL,
     sort_key TEXT NOT NULL);
-INSERT INTO "incubator" VALUES('01a207ed-5378-7284-8cd6-f4e6db9eac4d','VU-CK','INCUBATOR','Vườn ươm cơ khí','House VU-CK','','','','vuon uom co khi','vunk00010unj00007n000hef0004');
+INSERT INTO "incubator" VALUES('01a207f9-eae9-716a-a7f6-df7ad88fb28e','VU-CK','INCUBATOR','Vườn ươm cơ khí','House VU-CK','','','','vuon uom co khi','vunk00010unj00007n000hef0004');
 CREATE TABLE inspection (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -450,7 +450,7 @@ CREATE TABLE inspection (
     recorded_by UUID REFERENCES app_user (id) ON DELETE RESTRICT,
     recorded_at TIMESTAMPTZ,
     CONSTRAINT inspection_dates CHECK (valid_until >= performed_on));
-INSERT INTO "inspection" VALUES('01a207ed-5390-79c3-b905-1f4829f8b7b1','01a207ed-5387-75d5-b02e-7fb2d1754171','INSPECTION','2026-06-01','2027-05-31','KĐ-014/2026','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00');
+INSERT INTO "inspection" VALUES('01a207f9-eaf9-7f5b-ad7a-aa4277db7812','01a207f9-eaf4-703f-8f29-23c5c07fd0e1','INSPECTION','2026-06-01','2027-05-31','KĐ-014/2026','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00');
 CREATE TABLE ledger_entry (
     id UUID PRIMARY KEY NOT NULL,
     line UUID NOT NULL REFERENCES budget_line (id) ON DELETE RESTRICT,
@@ -477,41 +477,41 @@ CREATE TABLE ledger_entry (
     CONSTRAINT ledger_entry_two_people CHECK (kind IN ('HOLD', 'RELEASE', 'ACCEPTANCE',
         'COMMITMENT', 'DISBURSEMENT') OR (decision IS NOT NULL AND posted_by IS NOT NULL
         AND approved_by IS NOT NULL AND approved_by <> posted_by)));
-INSERT INTO "ledger_entry" VALUES('01a207ed-537b-73d3-aeb1-ca531c6149f0','01a207ed-537a-7fda-a6f4-ae025c386b68','ALLOCATION',500000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-537c-74fb-a503-0543934eb423','01a207ed-537c-7227-9211-c6c88d84855f','ALLOCATION',500000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b3-70b7-a8e7-721945e39623','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','ALLOCATION',200000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b4-7869-8d17-6065fbb88a08','01a207ed-53b2-7cfa-bc05-7c5c6aec7b4d','SUPPLEMENT',120000000,NULL,'01a207ed-53b3-7d04-b741-c0eb62cbd62c','01a207ed-53b3-7e21-8ce6-f8a3f2a6e666',NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b2-72c8-931c-10e3a81515fb','Quý I');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b7-7256-95fa-abadde982ba0','01a207ed-53b6-7fc7-b37d-38164c62d417','ALLOCATION',50000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b7-7d74-8a0c-06c409633ef4','01a207ed-53b7-7b3d-b240-96285cc887bb','ALLOCATION',80000000,NULL,'01a207ed-537a-73c3-b5df-dec68e2513ec',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b8-7249-9a7c-cbfb5bd918bb','01a207ed-537a-7fda-a6f4-ae025c386b68','COMMITMENT',3000000,NULL,NULL,NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','HĐ 01');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53b8-725b-aad7-c7698bd00afd','01a207ed-537a-7fda-a6f4-ae025c386b68','DISBURSEMENT',2000000,NULL,NULL,NULL,NULL,'PC-0001','2026-11-23 02:00:00+00:00','01a207ed-5378-7bd9-bea2-b4d7ba5fde12','01a207ed-5379-734c-bcf7-ed2a348e9010','');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53ba-7885-826f-1ab7380096d5','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53be-7bfe-ab24-b46529de5200','01a207ed-537a-7fda-a6f4-ae025c386b68','ACCEPTANCE',206250,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53be-7c1c-a371-ea9f82fdd90f','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',123750,'01a207ed-53ba-71fe-9325-9e4f7f36fb8c',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c0-7cba-9692-86f7a3f0c035','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c3-7c15-83be-fc23963a10d4','01a207ed-537a-7fda-a6f4-ae025c386b68','ACCEPTANCE',82500,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c3-7c31-9f4e-1ec17d1e44c5','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',247500,'01a207ed-53c0-7a1d-8859-bc7ead040091',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c5-736c-b042-ea0a1ba76fc4','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53c5-7113-9594-43ca71cbfdce',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c6-7690-a34d-cea072c62cc7','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c6-742d-9695-14c230e1779c',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c7-7861-9cfb-41f8d53a1631','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c7-761f-a480-37f6ede2e219',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c8-7a3d-96a0-bffc5cbf5547','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53c9-7ca6-a193-1cbb4d7f8174','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53c9-7a62-8f56-fba44dd8b273',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53cc-7946-8fe5-a1f997189fd3','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c7-761f-a480-37f6ede2e219',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53cd-7f23-9bcf-a72e8d349d0a','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53cd-7cce-88fe-bd112558580d',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53cf-756a-87d3-1856ddb4c859','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53cd-7cce-88fe-bd112558580d',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d0-7c4a-8c67-373762154c6d','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53d0-79eb-beb9-415f657360df',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d2-722d-8887-544c2fb8789f','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53d0-79eb-beb9-415f657360df',NULL,NULL,NULL,NULL,'2026-11-30 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d5-714f-acf1-1fbb695d29b8','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53d4-7ed3-be1f-570b25e99bd0',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-7070-9399-cfe0f308fabc',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d6-77c9-9352-8babc9142a7f','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d9-7dc2-9c7a-0a1a6234dcc3','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53d9-7de4-a501-46ea7dbe8c16','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',495000,'01a207ed-53d6-7580-9679-42fb5886a0e8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53dc-7b34-bcac-ed09fcf27bef','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',165000,'01a207ed-53dc-78ea-a72a-96d2f8a89473',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53de-732a-a101-ffbc9e4435fa','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',3300000,'01a207ed-53de-70e9-877f-e2530a115804',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53e9-724a-bdaf-a78455ac02be','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c8-77ff-aa7b-3cc08c2f98ea',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53ea-796e-b6f5-10e0d7d66acd','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c9-7a62-8f56-fba44dd8b273',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53ec-725d-a521-c4188c450dfd','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',330000,'01a207ed-53c5-7113-9594-43ca71cbfdce',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53ed-78c2-a02c-0ac7eb67288e','01a207ed-537a-7fda-a6f4-ae025c386b68','RELEASE',165000,'01a207ed-53c6-742d-9695-14c230e1779c',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
-INSERT INTO "ledger_entry" VALUES('01a207ed-53f0-7651-99c2-ff5beaff2a6a','01a207ed-537a-7fda-a6f4-ae025c386b68','HOLD',330000,'01a207ed-53f0-73d0-8baf-e5cbb6694b0e',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00','01a207ed-538d-778b-9bae-4197acbc3a16',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eaeb-7ba4-91cb-27b112bc67ef','01a207f9-eaeb-7687-a4d4-8bb06a245935','ALLOCATION',500000000,NULL,'01a207f9-eaea-7edc-a906-3ac7168f60c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eaec-7c82-982c-79395b738fbf','01a207f9-eaec-79d4-a1ed-d7a84c46f8da','ALLOCATION',500000000,NULL,'01a207f9-eaea-7edc-a906-3ac7168f60c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1a-707d-92c9-07b429c5c754','01a207f9-eb19-7db0-b09e-bde9f7c31098','ALLOCATION',200000000,NULL,'01a207f9-eaea-7edc-a906-3ac7168f60c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1b-768e-bbc1-92a4c7f0442e','01a207f9-eb19-7db0-b09e-bde9f7c31098','SUPPLEMENT',120000000,NULL,'01a207f9-eb1a-7c8f-bcbb-8310da9815fb','01a207f9-eb1a-7da3-81db-8c60e6886d41',NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eb19-703d-9b1e-d314304ae9f1','01a207f9-eb19-74f5-bce9-49c4858d08a7','Quý I');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1d-7cfd-9ea4-c74dc686da26','01a207f9-eb1d-7a71-8d46-d4caef930e17','ALLOCATION',50000000,NULL,'01a207f9-eaea-7edc-a906-3ac7168f60c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1e-7819-b5da-bf68358bc4b2','01a207f9-eb1e-7598-aaee-35a609be477c','ALLOCATION',80000000,NULL,'01a207f9-eaea-7edc-a906-3ac7168f60c6',NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1e-7b14-8679-d2b16d5cc006','01a207f9-eaeb-7687-a4d4-8bb06a245935','COMMITMENT',3000000,NULL,NULL,NULL,NULL,NULL,'2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','HĐ 01');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb1e-7b27-b902-aaa80fc12749','01a207f9-eaeb-7687-a4d4-8bb06a245935','DISBURSEMENT',2000000,NULL,NULL,NULL,NULL,'PC-0001','2026-11-23 02:00:00+00:00','01a207f9-eae9-77c5-8414-735b55e8d9c1','01a207f9-eae9-7d87-9548-48143cf3d1bb','');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb21-76f8-9053-1b7c0f65b3e4','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb20-7bf0-95d0-f41d0b7c9e41',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb25-754d-8a9d-0a81d463d34f','01a207f9-eaeb-7687-a4d4-8bb06a245935','ACCEPTANCE',206250,'01a207f9-eb20-7bf0-95d0-f41d0b7c9e41',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb25-756a-a6a5-71a2a9413f72','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',123750,'01a207f9-eb20-7bf0-95d0-f41d0b7c9e41',NULL,NULL,NULL,NULL,'2026-11-30 02:15:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb27-7a2e-8c68-df8e18c08169','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb27-73b1-a21e-e68098fc31c0',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2a-7506-89bc-7711af7ba8c2','01a207f9-eaeb-7687-a4d4-8bb06a245935','ACCEPTANCE',82500,'01a207f9-eb27-73b1-a21e-e68098fc31c0',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2a-7520-9cd7-0478336da6f5','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',247500,'01a207f9-eb27-73b1-a21e-e68098fc31c0',NULL,NULL,NULL,NULL,'2026-11-30 01:30:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2b-7d90-af1b-aed4c0b129e5','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb2b-79de-ab8d-35b0da267ce1',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2d-702c-938e-1313c1975745','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb2c-7c8c-b7ac-1038fe0183d7',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2e-71b6-bb84-ca27e40e94e6','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb2d-7e3a-97b9-a43418acf250',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb2f-729f-9b6e-22a4dd98b3ba','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb2e-7f26-818e-3141103a98f8',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb30-746e-803b-137a0701c8d0','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb30-7033-ac5f-2a47cadc4c36',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb32-7e4e-9e7b-06feb6d195c7','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',165000,'01a207f9-eb2d-7e3a-97b9-a43418acf250',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb34-7675-b662-5e7a093995f8','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb34-72a4-8742-dfe7c876f3df',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb35-7942-a6c1-b486104cbd53','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',330000,'01a207f9-eb34-72a4-8742-dfe7c876f3df',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb36-7e2d-879f-8aa8a2e25be2','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb36-7a9c-8570-d3a57aa7e2e7',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb38-713d-8fc5-36a63ddeb8f4','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',165000,'01a207f9-eb36-7a9c-8570-d3a57aa7e2e7',NULL,NULL,NULL,NULL,'2026-11-30 01:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb3b-758d-acee-f6c5e223c3b1','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb3a-7f2b-9509-9e2afb4e4c34',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-788c-a212-413f5ebfa924',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb3c-7964-9441-5641b618a94a','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb3c-75e4-a19b-a03c08646b50',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb3f-7ce7-8a88-5b680e554896','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',330000,'01a207f9-eb3c-75e4-a19b-a03c08646b50',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb3f-7d07-b087-a101089a5d4e','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',495000,'01a207f9-eb3c-75e4-a19b-a03c08646b50',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb42-7c30-a2ad-98e696c8aae1','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',165000,'01a207f9-eb42-7807-89d0-52e8d1b222bc',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb44-74cb-9b0a-0f6ec277bbd2','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',3300000,'01a207f9-eb44-705f-b9f8-76b2267d95cd',NULL,NULL,NULL,NULL,'2026-11-27 02:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb4e-7ff7-bd86-cc05c3827bc3','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',165000,'01a207f9-eb2e-7f26-818e-3141103a98f8',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb50-7843-8764-79e829b01cf0','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',165000,'01a207f9-eb30-7033-ac5f-2a47cadc4c36',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb52-7054-a5e5-2b19be1c5d78','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',330000,'01a207f9-eb2b-79de-ab8d-35b0da267ce1',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb53-7606-a9d8-ce6c4d0f653b','01a207f9-eaeb-7687-a4d4-8bb06a245935','RELEASE',165000,'01a207f9-eb2c-7c8c-b7ac-1038fe0183d7',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00',NULL,NULL,'');
+INSERT INTO "ledger_entry" VALUES('01a207f9-eb56-762e-a205-53c3670e6fb5','01a207f9-eaeb-7687-a4d4-8bb06a245935','HOLD',330000,'01a207f9-eb56-71e3-b1f4-a3c1e4482eed',NULL,NULL,NULL,NULL,'2026-12-05 01:00:00+00:00','01a207f9-eaf7-7d19-bef3-0e10e0c91256',NULL,'');
 CREATE TABLE maintenance (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -525,8 +525,8 @@ CREATE TABLE maintenance (
     withdrawn_at TIMESTAMPTZ,
     CONSTRAINT maintenance_period CHECK (ends_at IS NULL OR starts_at < ends_at),
     CONSTRAINT maintenance_end CHECK (kind = 'BREAKDOWN' OR ends_at IS NOT NULL));
-INSERT INTO "maintenance" VALUES('01a207ed-5390-70d0-a383-84111d45c63c','01a207ed-5389-702a-98a1-81fdee945385','PLANNED','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Thay dây','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL);
-INSERT INTO "maintenance" VALUES('01a207ed-5390-7599-a89f-1e5f02306f82','01a207ed-538a-706c-8fb0-8129dcccf4d3','BREAKDOWN','2026-11-24 02:00:00+00:00','2026-11-27 02:00:00+00:00','Rò khí','01a207ed-538d-7070-9399-cfe0f308fabc','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "maintenance" VALUES('01a207f9-eaf9-7981-a6f0-12d465ade9ff','01a207f9-eaf5-716e-adc7-db2f1fc13aaa','PLANNED','2026-12-21 01:00:00+00:00','2026-12-21 10:00:00+00:00','Thay dây','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL,NULL);
+INSERT INTO "maintenance" VALUES('01a207f9-eaf9-7c82-96e9-a6aad18dcc72','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b','BREAKDOWN','2026-11-24 02:00:00+00:00','2026-11-27 02:00:00+00:00','Rò khí','01a207f9-eaf7-788c-a212-413f5ebfa924','2026-11-27 02:00:00+00:00',NULL,NULL);
 CREATE TABLE membership (
     id UUID PRIMARY KEY NOT NULL,
     firm UUID NOT NULL REFERENCES firm (id) ON DELETE RESTRICT,
@@ -536,13 +536,14 @@ CREATE TABLE membership (
     valid_from DATE NOT NULL,
     valid_to DATE,
     UNIQUE (firm, person, valid_from));
-INSERT INTO "membership" VALUES('01a207ed-5382-7353-8329-a521c2bbde07','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','',0,'2026-01-05',NULL);
-INSERT INTO "membership" VALUES('01a207ed-5382-7a4b-a64b-d682112aebae','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5382-771d-adb2-cf4acc7c092e','',0,'2026-01-05',NULL);
-INSERT INTO "membership" VALUES('01a207ed-5383-70be-be38-81763ec15d07','01a207ed-5381-78b7-9f4d-3f510502dbca','01a207ed-5382-7dbc-b8c1-1891f9badd2b','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207f9-eaf0-7afe-8b86-4acaf27864c1','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-78a7-a7ee-05b01c641bcc','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207f9-eaf0-7fce-aac2-d2aff822c8b7','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eaf0-7dac-99ee-439f02e88ae3','',0,'2026-01-05',NULL);
+INSERT INTO "membership" VALUES('01a207f9-eaf1-7412-8475-2ae136b13411','01a207f9-eaf0-73ad-83c5-7208d1ccc86b','01a207f9-eaf1-721b-bed8-205107c35259','',0,'2026-01-05',NULL);
 CREATE TABLE "migration" ("id" INTEGER PRIMARY KEY NOT NULL, "name" VARCHAR(200) NOT NULL DEFAULT '', "app_name" VARCHAR(200) NOT NULL DEFAULT '', "ran_on" TIMESTAMP NOT NULL DEFAULT current_timestamp);
-INSERT INTO "migration" VALUES(1,'2026-11-23T08:00:00:000000','incubator','2026-11-23 10:22:03.599130');
-INSERT INTO "migration" VALUES(2,'2026-11-23T08:10:00:000000','tenants','2026-11-23 10:22:03.601186');
-INSERT INTO "migration" VALUES(3,'2026-11-23T08:20:00:000000','facilities','2026-11-23 10:22:03.604700');
+INSERT INTO "migration" VALUES(1,'2026-11-23T08:00:00:000000','incubator','2026-11-23 10:35:48.785300');
+INSERT INTO "migration" VALUES(2,'2026-11-23T10:30:00:000000','incubator','2026-11-23 10:35:48.786169');
+INSERT INTO "migration" VALUES(3,'2026-11-23T08:10:00:000000','tenants','2026-11-23 10:35:48.787806');
+INSERT INTO "migration" VALUES(4,'2026-11-23T08:20:00:000000','facilities','2026-11-23 10:35:48.791233');
 CREATE TABLE occupation (
     id UUID PRIMARY KEY NOT NULL,
     act UUID NOT NULL REFERENCES act (id) ON DELETE RESTRICT,
@@ -557,26 +558,26 @@ CREATE TABLE occupation (
     CONSTRAINT occupation_quantity CHECK (quantity > 0 OR (quantity = 0 AND attendant IS NOT NULL)),
     CONSTRAINT occupation_period CHECK (blocked_from <= starts_at AND starts_at < ends_at
         AND ends_at <= blocked_until));
-INSERT INTO "occupation" VALUES('01a207ed-53ba-7b53-a447-75c5a4b52b08','01a207ed-53ba-71fe-9325-9e4f7f36fb8c','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 02:30:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c0-7e7d-92c5-204f77e75fb9','01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-5387-75d5-b02e-7fb2d1754171',1,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 01:45:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c0-7ebf-b4e1-451fc4e01603','01a207ed-53c0-7a1d-8859-bc7ead040091','01a207ed-538a-7a5f-b7de-b0a3dc6b3146',0,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',1,'01a207ed-538a-7e1f-a25f-04b2a1c0f2ca');
-INSERT INTO "occupation" VALUES('01a207ed-53c5-74a6-b655-87c909d2b892','01a207ed-53c5-7113-9594-43ca71cbfdce','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00','2026-11-30 05:30:00+00:00','2026-11-30 08:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c6-77ca-9541-5694c4e4c6a7','01a207ed-53c6-742d-9695-14c230e1779c','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00','2026-12-01 00:30:00+00:00','2026-12-01 02:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c7-7992-bb7a-66f54576e860','01a207ed-53c7-761f-a480-37f6ede2e219','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00','2026-12-01 02:30:00+00:00','2026-12-01 04:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c8-7b6c-94b5-f1a3f0b315d1','01a207ed-53c8-77ff-aa7b-3cc08c2f98ea','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00','2026-12-01 05:30:00+00:00','2026-12-01 07:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53c9-7e03-b737-77e7f96688b4','01a207ed-53c9-7a62-8f56-fba44dd8b273','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00','2026-12-01 07:30:00+00:00','2026-12-01 09:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53ce-7063-bc08-9b255ddf6869','01a207ed-53cd-7cce-88fe-bd112558580d','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00','2026-12-08 00:30:00+00:00','2026-12-08 03:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53d0-7da4-a3e3-47bf90f2c1d2','01a207ed-53d0-79eb-beb9-415f657360df','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00','2026-11-30 03:30:00+00:00','2026-11-30 05:15:00+00:00',0,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53d3-7d8c-b0c1-6c7e6bc9145a','01a207ed-53d3-78e3-b63b-84c363618c93','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53d3-7dca-baa1-9fa49dcc25d8','01a207ed-53d3-794e-b018-322914c4351d','01a207ed-5385-7fc5-8d3f-c29912497b68',3,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53d5-7320-92be-9dd1b7a4e4e1','01a207ed-53d4-7ed3-be1f-570b25e99bd0','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00','2026-12-10 09:30:00+00:00','2026-12-10 11:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53da-7554-8e7d-9fda8931bbec','01a207ed-53d6-7580-9679-42fb5886a0e8','01a207ed-5384-7baf-97f1-b2c8ca53b41e',1,'2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00','2026-12-15 05:30:00+00:00','2026-12-15 09:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53db-7736-9b82-c886d39cbad9','01a207ed-53db-74d4-b85a-9ba3b06dce71','01a207ed-5385-7fc5-8d3f-c29912497b68',1,'2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53dc-7c6b-9854-828582ab9180','01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-5388-75e4-90bc-3959bc4bb189',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 01:30:00+00:00','2026-12-17 03:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53dc-7cad-bc04-14462f90208e','01a207ed-53dc-78ea-a72a-96d2f8a89473','01a207ed-538a-7a5f-b7de-b0a3dc6b3146',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',1,'01a207ed-538a-7e1f-a25f-04b2a1c0f2ca');
-INSERT INTO "occupation" VALUES('01a207ed-53de-7458-a06f-8d4f27479bfc','01a207ed-53de-70e9-877f-e2530a115804','01a207ed-5389-702a-98a1-81fdee945385',1,'2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00','2026-12-17 06:30:00+00:00','2026-12-18 03:15:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53df-7c84-b111-99279913f35a','01a207ed-53df-7a1f-b4da-c9e9e81aa181','01a207ed-5386-7b9f-bfd4-e70583f36335',1,'2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',1,NULL);
-INSERT INTO "occupation" VALUES('01a207ed-53f0-7872-9721-028f0e6fb985','01a207ed-53f0-73d0-8baf-e5cbb6694b0e','01a207ed-538a-706c-8fb0-8129dcccf4d3',1,'2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00','2026-12-22 00:30:00+00:00','2026-12-22 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb21-7350-8ada-36ad1bd1946f','01a207f9-eb20-7bf0-95d0-f41d0b7c9e41','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-11-30 01:00:00+00:00','2026-11-30 02:15:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 02:30:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb27-7681-92cb-7c2f15053bf4','01a207f9-eb27-73b1-a21e-e68098fc31c0','01a207f9-eaf4-703f-8f29-23c5c07fd0e1',1,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 00:30:00+00:00','2026-11-30 01:45:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb27-76cb-bb14-3c080e6f5315','01a207f9-eb27-73b1-a21e-e68098fc31c0','01a207f9-eaf6-723b-8186-2928f78745f1',0,'2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00','2026-11-30 01:00:00+00:00','2026-11-30 01:30:00+00:00',1,'01a207f9-eaf6-74c6-afdc-29643d83213b');
+INSERT INTO "occupation" VALUES('01a207f9-eb2b-7c72-8c81-27c8428539d6','01a207f9-eb2b-79de-ab8d-35b0da267ce1','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-11-30 06:00:00+00:00','2026-11-30 08:00:00+00:00','2026-11-30 05:30:00+00:00','2026-11-30 08:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb2c-7f0a-8008-6c7fff65623e','01a207f9-eb2c-7c8c-b7ac-1038fe0183d7','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'2026-12-01 01:00:00+00:00','2026-12-01 02:00:00+00:00','2026-12-01 00:30:00+00:00','2026-12-01 02:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb2e-70a1-8c69-e3ad60a872ca','01a207f9-eb2d-7e3a-97b9-a43418acf250','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'2026-12-01 03:00:00+00:00','2026-12-01 04:00:00+00:00','2026-12-01 02:30:00+00:00','2026-12-01 04:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb2f-7193-bc95-0df437d41754','01a207f9-eb2e-7f26-818e-3141103a98f8','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'2026-12-01 06:00:00+00:00','2026-12-01 07:00:00+00:00','2026-12-01 05:30:00+00:00','2026-12-01 07:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb30-7352-8f20-d5f7239b95c6','01a207f9-eb30-7033-ac5f-2a47cadc4c36','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'2026-12-01 08:00:00+00:00','2026-12-01 09:00:00+00:00','2026-12-01 07:30:00+00:00','2026-12-01 09:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb34-754d-a36f-aa4af25498d9','01a207f9-eb34-72a4-8742-dfe7c876f3df','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-12-08 01:00:00+00:00','2026-12-08 03:00:00+00:00','2026-12-08 00:30:00+00:00','2026-12-08 03:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb36-7d14-812c-dcda984766a8','01a207f9-eb36-7a9c-8570-d3a57aa7e2e7','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-11-30 04:00:00+00:00','2026-11-30 05:00:00+00:00','2026-11-30 03:30:00+00:00','2026-11-30 05:15:00+00:00',0,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb39-7d9b-9e75-aac538549db8','01a207f9-eb39-77da-a98d-04481e1e66d3','01a207f9-eaf3-7977-bd29-9e1b89d02283',1,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb39-7de8-9b28-d0edcbc6566d','01a207f9-eb39-783f-9997-7441d1821b87','01a207f9-eaf3-7143-a700-c076cbf087da',3,'2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00','2026-12-09 02:00:00+00:00','2026-12-09 04:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb3b-71c1-a05e-1afdc2b86177','01a207f9-eb3a-7f2b-9509-9e2afb4e4c34','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-12-10 10:00:00+00:00','2026-12-10 11:00:00+00:00','2026-12-10 09:30:00+00:00','2026-12-10 11:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb40-755d-afb7-91255ad3cc55','01a207f9-eb3c-75e4-a19b-a03c08646b50','01a207f9-eaf2-7392-befa-e0f7565bf326',1,'2026-12-15 06:00:00+00:00','2026-12-15 09:00:00+00:00','2026-12-15 05:30:00+00:00','2026-12-15 09:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb41-76b4-ae00-6beae20ac380','01a207f9-eb41-74b0-8d37-d5c4a0eb1209','01a207f9-eaf3-7143-a700-c076cbf087da',1,'2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00','2026-12-16 01:00:00+00:00','2026-12-16 05:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb42-7a7e-80a4-48a0649f79c2','01a207f9-eb42-7807-89d0-52e8d1b222bc','01a207f9-eaf4-7a85-8e10-1e469d41deaa',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 01:30:00+00:00','2026-12-17 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb42-7aba-8c1d-346e1878f185','01a207f9-eb42-7807-89d0-52e8d1b222bc','01a207f9-eaf6-723b-8186-2928f78745f1',1,'2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00','2026-12-17 02:00:00+00:00','2026-12-17 03:00:00+00:00',1,'01a207f9-eaf6-74c6-afdc-29643d83213b');
+INSERT INTO "occupation" VALUES('01a207f9-eb44-73a4-8f4f-614aaa48fc78','01a207f9-eb44-705f-b9f8-76b2267d95cd','01a207f9-eaf5-716e-adc7-db2f1fc13aaa',1,'2026-12-17 07:00:00+00:00','2026-12-18 03:00:00+00:00','2026-12-17 06:30:00+00:00','2026-12-18 03:15:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb45-7c49-a0cf-995778437b72','01a207f9-eb45-7a48-a335-369b9f0a106c','01a207f9-eaf3-7977-bd29-9e1b89d02283',1,'2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00','2027-01-11 01:00:00+00:00','2027-01-11 02:00:00+00:00',1,NULL);
+INSERT INTO "occupation" VALUES('01a207f9-eb56-74e0-bdc1-5ecfd22287a2','01a207f9-eb56-71e3-b1f4-a3c1e4482eed','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',1,'2026-12-22 01:00:00+00:00','2026-12-22 03:00:00+00:00','2026-12-22 00:30:00+00:00','2026-12-22 03:15:00+00:00',1,NULL);
 CREATE TABLE opening_hours (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -588,18 +589,18 @@ CREATE TABLE opening_hours (
     valid_from DATE,
     valid_to DATE,
     CONSTRAINT opening_hours_span CHECK (opens < closes));
-INSERT INTO "opening_hours" VALUES('01a207ed-537c-7b45-9bbd-a2433a4c4bbb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',0,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537d-70a6-ae03-71b8ca678c56','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',0,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537d-74a9-88f2-64a0536001c4','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',1,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537d-785a-8fe8-25f552a02ff9','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',1,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537d-7bcc-8e23-fa439e4a2beb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',2,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537d-7f46-b3f5-fdfe08cf113d','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',2,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537e-72a2-bc86-7088be2b9659','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',3,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537e-75fb-8cf2-b5dafa9257af','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',3,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537e-7928-bd07-b5c54fb3181e','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',4,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537e-7c53-b42a-f756916378ec','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',4,480,1020,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537e-7f6b-87f4-8a33e8ad4abb','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'OPEN',5,480,720,NULL,NULL);
-INSERT INTO "opening_hours" VALUES('01a207ed-537f-727d-b3c1-05707cddb4f4','01a207ed-5378-7284-8cd6-f4e6db9eac4d',NULL,'STAFFED',5,480,720,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-71b4-9c7c-c80463c0e418','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',0,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-74be-906f-67a42f301a09','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',0,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-7743-b0ad-44576469e9ad','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',1,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-798d-8fe8-6798a5441688','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',1,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-7bb7-a9c9-3c7700b094be','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',2,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-7dd6-a0f7-f360afd17c8d','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',2,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaed-7fe6-a71a-35d36f0361bd','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',3,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaee-71f9-bc62-db937cf5834d','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',3,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaee-7403-99c8-8d7ca8dec6d1','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',4,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaee-760c-9532-bc0d95e57935','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',4,480,1020,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaee-7819-bb31-b2b88d98a115','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'OPEN',5,480,720,NULL,NULL);
+INSERT INTO "opening_hours" VALUES('01a207f9-eaee-7a1b-a583-e303ef4a2112','01a207f9-eae9-716a-a7f6-df7ad88fb28e',NULL,'STAFFED',5,480,720,NULL,NULL);
 CREATE TABLE password_link (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -607,8 +608,8 @@ CREATE TABLE password_link (
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ);
-INSERT INTO "password_link" VALUES('01a207ed-5391-7b8a-a3f4-54dc65ab47b2','49444e4a0047122e2ed265a1a786646226f68a06be7a1c9daa2c6d94d5d271e4','01a207ed-5391-771f-9568-7ee9c8dd7927','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00','2026-11-27 02:00:00+00:00');
-INSERT INTO "password_link" VALUES('01a207ed-5392-7db5-b3fd-22eaa9ac9f0a','d016b27af1708d0e139755de9e1e16737116c7cfe7771f7e0778bda99e7ef402','01a207ed-5392-7a1b-ab30-330188aa0714','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00',NULL);
+INSERT INTO "password_link" VALUES('01a207f9-eafa-7d55-b91d-424c96199825','a9bc8be8e70c31e37571a2d1b1e6ca23ef2e3166db158520eb8860391cbd5a6c','01a207f9-eafa-795e-a00d-9a84dcf4a54d','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00','2026-11-27 02:00:00+00:00');
+INSERT INTO "password_link" VALUES('01a207f9-eafb-7c6e-921b-4116266e7202','fa2c248abe074e8d6aa5580c3643ff72737904e72d35fcf7d2dd4b2c529fa1e2','01a207f9-eafb-79b3-93e4-cbe18e6b820d','2026-11-27 02:00:00+00:00','2026-12-04 02:00:00+00:00',NULL);
 CREATE TABLE person (
     id UUID PRIMARY KEY NOT NULL,
     full_name VARCHAR(120) NOT NULL,
@@ -617,22 +618,22 @@ CREATE TABLE person (
     search_key TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     erased_at TIMESTAMPTZ);
-INSERT INTO "person" VALUES('01a207ed-5378-78b6-a765-f95aef43ea02','Trần Thị Kế','ke@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-5379-700c-aba8-cecf68331fca','Lê Văn Duyệt','duyet@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-5381-7fe1-8c7b-a4ec0c9cca49','Nguyễn Thị An',NULL,NULL,'','Nguyễn Thị An',NULL);
-INSERT INTO "person" VALUES('01a207ed-5382-771d-adb2-cf4acc7c092e','Đỗ Thanh Bình',NULL,NULL,'','Đỗ Thanh Bình',NULL);
-INSERT INTO "person" VALUES('01a207ed-5382-7dbc-b8c1-1891f9badd2b','Phạm Minh Khuê',NULL,NULL,'','Phạm Minh Khuê',NULL);
-INSERT INTO "person" VALUES('01a207ed-538a-7e1f-a25f-04b2a1c0f2ca','Lê Văn Được',NULL,NULL,'','Lê Văn Được',NULL);
-INSERT INTO "person" VALUES('01a207ed-538c-7c19-9f1d-3adf47c1e486','Vũ Thị Mai','mai@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-538d-7467-8e63-b74cf65949c3','Hoàng Thị Lan','lan@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-538d-7b34-a1fc-05127b940c7f','Ngô Văn Khánh','khanh@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-538e-71c9-bbb7-085b1e64cfaa','Đặng Minh','minh@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-5391-73d2-b06f-8d909a893eb7','Bùi Thị Sổ Sách','bui@example.vn',NULL,'bui thi so sach bui@example.vn
+INSERT INTO "person" VALUES('01a207f9-eae9-7526-bc15-3619c0d22b6b','Trần Thị Kế','ke@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eae9-7b64-b13f-e9426679e0f6','Lê Văn Duyệt','duyet@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf0-78a7-a7ee-05b01c641bcc','Nguyễn Thị An',NULL,NULL,'','Nguyễn Thị An',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf0-7dac-99ee-439f02e88ae3','Đỗ Thanh Bình',NULL,NULL,'','Đỗ Thanh Bình',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf1-721b-bed8-205107c35259','Phạm Minh Khuê',NULL,NULL,'','Phạm Minh Khuê',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf6-74c6-afdc-29643d83213b','Lê Văn Được',NULL,NULL,'','Lê Văn Được',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf7-76a4-9445-709842a60cdd','Vũ Thị Mai','mai@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf7-7b25-b66d-13b2dc7759f6','Hoàng Thị Lan','lan@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf7-7f86-8cc5-7e42fac6d758','Ngô Văn Khánh','khanh@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eaf8-74c5-9cb9-04e7254f31f0','Đặng Minh','minh@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eafa-761a-9a98-0ee464d765ab','Bùi Thị Sổ Sách','bui@example.vn',NULL,'bui thi so sach bui@example.vn
 bùi thị sổ sách bui@example.vn','r37e004006tf0010sef0005rm002r37e00400',NULL);
-INSERT INTO "person" VALUES('01a207ed-5392-780b-8fb4-d2f1cc8a1b6b','Kiểm Toán',NULL,'0912345678','kiem toan 0912345678
+INSERT INTO "person" VALUES('01a207f9-eafb-7866-ad09-50083a38c115','Kiểm Toán',NULL,'0912345678','kiem toan 0912345678
 kiểm toán 0912345678','sl3k00040hfbj00020sl3k00040',NULL);
-INSERT INTO "person" VALUES('01a207ed-53b1-790f-9c02-17eac060036a','Trần Văn Nháp','nhap@example.vn',NULL,'','',NULL);
-INSERT INTO "person" VALUES('01a207ed-53b2-7000-9dde-2ccd87602bc3','Đỗ Thị Duyệt','duyetchi@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eb18-7dff-b11f-d19f7f582e19','Trần Văn Nháp','nhap@example.vn',NULL,'','',NULL);
+INSERT INTO "person" VALUES('01a207f9-eb19-731f-89a9-b297b6089e58','Đỗ Thị Duyệt','duyetchi@example.vn',NULL,'','',NULL);
 CREATE TABLE phase (
     id UUID PRIMARY KEY NOT NULL,
     programme UUID NOT NULL REFERENCES programme (id) ON DELETE RESTRICT,
@@ -648,18 +649,18 @@ CREATE TABLE phase (
     CONSTRAINT phase_amounts CHECK (indicative >= 0 AND override >= 0 AND allocated_state >= 0
         AND allocated_other >= 0),
     CONSTRAINT phase_ceiling CHECK (allocated_state <= indicative + override));
-INSERT INTO "phase" VALUES('01a207ed-5377-72c8-817c-a0d6c4b11026','01a207ed-5377-71b6-be8c-f31de378c1b6','GD1',2013,2015,2000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-7333-9080-efe6c53b2bba','01a207ed-5377-71b6-be8c-f31de378c1b6','GD2',2016,2020,3000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-73d4-ba57-ca918f6302bf','01a207ed-5377-7361-a580-671a7486bd39','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-73f2-9ca6-425c5e24f016','01a207ed-5377-7361-a580-671a7486bd39','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-7490-bfc1-8c07b5b9bc30','01a207ed-5377-741e-a2f8-1a8c4915bddc','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-74b2-8eb8-b0a854f7ffa2','01a207ed-5377-741e-a2f8-1a8c4915bddc','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-7549-a23b-3e88caab4291','01a207ed-5377-74d6-8a18-94767c6e2572','GD1',2013,2015,5000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-7568-b4e5-7ba0474d2823','01a207ed-5377-74d6-8a18-94767c6e2572','GD2',2016,2020,11000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-75ff-a772-eef810930d6a','01a207ed-5377-758a-89ab-69cb4e6db400','GD1',2013,2015,3000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-761b-a0e1-c72a27e4480c','01a207ed-5377-758a-89ab-69cb4e6db400','GD2',2016,2020,4000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-76df-b226-90ad6e3323b8','01a207ed-5377-763d-8a34-ca2b8b708414','GD1',2013,2015,100000000000,0,0,0);
-INSERT INTO "phase" VALUES('01a207ed-5377-76fb-ac0a-c743dc9bd834','01a207ed-5377-763d-8a34-ca2b8b708414','GD2',2016,2020,100000000000,1000000000,1370000000,80000000);
+INSERT INTO "phase" VALUES('01a207f9-eae8-721c-a0b5-3054bf44e428','01a207f9-eae8-7078-9b2b-60d2c60a98dc','GD1',2013,2015,2000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-7339-9c89-7714aa1f12b2','01a207f9-eae8-7078-9b2b-60d2c60a98dc','GD2',2016,2020,3000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-73f9-9fc0-c029107a6f1e','01a207f9-eae8-7372-87c5-ae24a6b5b6f7','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-741b-a180-6e9b609d7182','01a207f9-eae8-7372-87c5-ae24a6b5b6f7','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-74c3-99d0-e8ade67f47f4','01a207f9-eae8-744a-9bd6-0f3c9ffd326a','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-74e5-819d-a58cafcd2d76','01a207f9-eae8-744a-9bd6-0f3c9ffd326a','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-757d-a2ac-5197bfcbef10','01a207f9-eae8-7509-b44b-36113624ae04','GD1',2013,2015,5000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-759c-b6e1-33dfc41b4eaf','01a207f9-eae8-7509-b44b-36113624ae04','GD2',2016,2020,11000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-763a-9e8c-f69041d44e9b','01a207f9-eae8-75be-872a-10e4fbfef825','GD1',2013,2015,3000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-7657-922f-c5874ac2bb7c','01a207f9-eae8-75be-872a-10e4fbfef825','GD2',2016,2020,4000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-771f-afbf-2162885c2ced','01a207f9-eae8-7678-98cf-deff06adfdde','GD1',2013,2015,100000000000,0,0,0);
+INSERT INTO "phase" VALUES('01a207f9-eae8-773b-9a2a-5f13ba1c056e','01a207f9-eae8-7678-98cf-deff06adfdde','GD2',2016,2020,100000000000,1000000000,1370000000,80000000);
 CREATE TABLE phase_override (
     id UUID PRIMARY KEY NOT NULL,
     phase UUID NOT NULL REFERENCES phase (id) ON DELETE RESTRICT,
@@ -669,7 +670,7 @@ CREATE TABLE phase_override (
     approved_by UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
     made_at TIMESTAMPTZ NOT NULL,
     CONSTRAINT phase_override_two_people CHECK (made_by <> approved_by));
-INSERT INTO "phase_override" VALUES('01a207ed-53b6-7747-975f-4d10fb3c3400','01a207ed-5377-76fb-ac0a-c743dc9bd834',1000000000,'01a207ed-537a-73c3-b5df-dec68e2513ec','01a207ed-53b1-7cdb-a3af-2ea47d713a18','01a207ed-53b2-72c8-931c-10e3a81515fb','2026-11-27 02:00:00+00:00');
+INSERT INTO "phase_override" VALUES('01a207f9-eb1d-7156-98f2-5d9240734bc4','01a207f9-eae8-773b-9a2a-5f13ba1c056e',1000000000,'01a207f9-eaea-7edc-a906-3ac7168f60c6','01a207f9-eb19-703d-9b1e-d314304ae9f1','01a207f9-eb19-74f5-bce9-49c4858d08a7','2026-11-27 02:00:00+00:00');
 CREATE TABLE plan (
     id UUID PRIMARY KEY NOT NULL,
     number VARCHAR(60) NOT NULL UNIQUE,
@@ -678,7 +679,7 @@ CREATE TABLE plan (
     issued_on DATE NOT NULL,
     year_from INT NOT NULL,
     year_to INT NOT NULL);
-INSERT INTO "plan" VALUES('01a207ed-5377-70fb-a409-d1499afc7ad5','131/KH-UBND','Trợ giúp phát triển doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ trên địa bàn Thành phố giai đoạn 2013-2020','Assistance to small and medium enterprises in supporting industries in the city, 2013-2020','2013-08-13',2013,2020);
+INSERT INTO "plan" VALUES('01a207f9-eae7-7fc2-858e-5eabc832db79','131/KH-UBND','Trợ giúp phát triển doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ trên địa bàn Thành phố giai đoạn 2013-2020','Assistance to small and medium enterprises in supporting industries in the city, 2013-2020','2013-08-13',2013,2020);
 CREATE TABLE programme (
     id UUID PRIMARY KEY NOT NULL,
     plan UUID NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
@@ -689,22 +690,22 @@ CREATE TABLE programme (
     target_vi TEXT,
     target_en TEXT,
     lead UUID NOT NULL REFERENCES agency (id) ON DELETE RESTRICT);
-INSERT INTO "programme" VALUES('01a207ed-5377-71b6-be8c-f31de378c1b6','01a207ed-5377-70fb-a409-d1499afc7ad5','CT1',1,'Chương trình phổ biến công nghệ kỹ thuật sản xuất công nghiệp hỗ trợ cho doanh nghiệp nhỏ và vừa','Dissemination of production technology of supporting industries','Số lượng doanh nghiệp được tiếp cận: Khoảng 1000 doanh nghiệp','About 1,000 firms reached','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
-INSERT INTO "programme" VALUES('01a207ed-5377-7361-a580-671a7486bd39','01a207ed-5377-70fb-a409-d1499afc7ad5','CT2',2,'Chương trình trợ giúp doanh nghiệp nhỏ và vừa trở thành nhà cung ứng cho các tập đoàn đa quốc gia, các doanh nghiệp lớn trong lĩnh vực chế tạo','Helping firms become suppliers of multinational and large manufacturers','200 doanh nghiệp tham gia vào chương trình, 100 doanh nghiệp trở thành nhà cung ứng','200 firms take part, 100 become suppliers','01a207ed-5376-7e52-8b8d-a7a0b4c10e25');
-INSERT INTO "programme" VALUES('01a207ed-5377-741e-a2f8-1a8c4915bddc','01a207ed-5377-70fb-a409-d1499afc7ad5','CT3',3,'Chương trình hỗ trợ doanh nghiệp nhỏ và vừa áp dụng các hệ thống quản lý trong sản xuất','Management systems in production','200 doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ thực hiện thành công','200 firms of supporting industries succeed','01a207ed-5376-7e78-abda-247deed8a61d');
-INSERT INTO "programme" VALUES('01a207ed-5377-74d6-8a18-94767c6e2572','01a207ed-5377-70fb-a409-d1499afc7ad5','CT4',4,'Chương trình đào tạo nguồn nhân lực cho doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ','Training of the workforce of supporting industries','Đào tạo 20.000 công nhân kỹ thuật chất lượng cao cho công nghiệp hỗ trợ','20,000 highly skilled technical workers trained','01a207ed-5376-7e9b-8208-6c101c0681e8');
-INSERT INTO "programme" VALUES('01a207ed-5377-758a-89ab-69cb4e6db400','01a207ed-5377-70fb-a409-d1499afc7ad5','CT5',5,'Chương trình xây dựng cơ sở dữ liệu và website cung cấp thông tin về công nghiệp hỗ trợ','Database and website about supporting industries','Cập nhật liên tục hàng năm đến năm 2020','Updated every year until 2020','01a207ed-5376-7e2d-a9fc-75836d6e37b0');
-INSERT INTO "programme" VALUES('01a207ed-5377-763d-8a34-ca2b8b708414','01a207ed-5377-70fb-a409-d1499afc7ad5','CT6',6,'Chương trình xây dựng các vườn ươm doanh nghiệp và các Trung tâm hỗ trợ kỹ thuật lĩnh vực công nghiệp hỗ trợ','Business incubators and technical-support centres of supporting industries',NULL,NULL,'01a207ed-5376-7e52-8b8d-a7a0b4c10e25');
+INSERT INTO "programme" VALUES('01a207f9-eae8-7078-9b2b-60d2c60a98dc','01a207f9-eae7-7fc2-858e-5eabc832db79','CT1',1,'Chương trình phổ biến công nghệ kỹ thuật sản xuất công nghiệp hỗ trợ cho doanh nghiệp nhỏ và vừa','Dissemination of production technology of supporting industries','Số lượng doanh nghiệp được tiếp cận: Khoảng 1000 doanh nghiệp','About 1,000 firms reached','01a207f9-eae7-7ce8-850b-30c271f8dd61');
+INSERT INTO "programme" VALUES('01a207f9-eae8-7372-87c5-ae24a6b5b6f7','01a207f9-eae7-7fc2-858e-5eabc832db79','CT2',2,'Chương trình trợ giúp doanh nghiệp nhỏ và vừa trở thành nhà cung ứng cho các tập đoàn đa quốc gia, các doanh nghiệp lớn trong lĩnh vực chế tạo','Helping firms become suppliers of multinational and large manufacturers','200 doanh nghiệp tham gia vào chương trình, 100 doanh nghiệp trở thành nhà cung ứng','200 firms take part, 100 become suppliers','01a207f9-eae7-7d0e-86b4-3273d83438e3');
+INSERT INTO "programme" VALUES('01a207f9-eae8-744a-9bd6-0f3c9ffd326a','01a207f9-eae7-7fc2-858e-5eabc832db79','CT3',3,'Chương trình hỗ trợ doanh nghiệp nhỏ và vừa áp dụng các hệ thống quản lý trong sản xuất','Management systems in production','200 doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ thực hiện thành công','200 firms of supporting industries succeed','01a207f9-eae7-7d35-8f8e-813182c9e7be');
+INSERT INTO "programme" VALUES('01a207f9-eae8-7509-b44b-36113624ae04','01a207f9-eae7-7fc2-858e-5eabc832db79','CT4',4,'Chương trình đào tạo nguồn nhân lực cho doanh nghiệp nhỏ và vừa trong lĩnh vực công nghiệp hỗ trợ','Training of the workforce of supporting industries','Đào tạo 20.000 công nhân kỹ thuật chất lượng cao cho công nghiệp hỗ trợ','20,000 highly skilled technical workers trained','01a207f9-eae7-7d5a-9bc9-90ae448cf86a');
+INSERT INTO "programme" VALUES('01a207f9-eae8-75be-872a-10e4fbfef825','01a207f9-eae7-7fc2-858e-5eabc832db79','CT5',5,'Chương trình xây dựng cơ sở dữ liệu và website cung cấp thông tin về công nghiệp hỗ trợ','Database and website about supporting industries','Cập nhật liên tục hàng năm đến năm 2020','Updated every year until 2020','01a207f9-eae7-7ce8-850b-30c271f8dd61');
+INSERT INTO "programme" VALUES('01a207f9-eae8-7678-98cf-deff06adfdde','01a207f9-eae7-7fc2-858e-5eabc832db79','CT6',6,'Chương trình xây dựng các vườn ươm doanh nghiệp và các Trung tâm hỗ trợ kỹ thuật lĩnh vực công nghiệp hỗ trợ','Business incubators and technical-support centres of supporting industries',NULL,NULL,'01a207f9-eae7-7d0e-86b4-3273d83438e3');
 CREATE TABLE qualification (
     id UUID PRIMARY KEY NOT NULL,
     code VARCHAR(40) NOT NULL UNIQUE,
     name_vi VARCHAR(200) NOT NULL,
     name_en VARCHAR(200) NOT NULL,
     valid_months INT NOT NULL CHECK (valid_months >= 0));
-INSERT INTO "qualification" VALUES('01a207ed-5380-7122-8e39-836b7b05eec6','HD-AN-TOAN','Hướng dẫn an toàn xưởng','Skill HD-AN-TOAN',12);
-INSERT INTO "qualification" VALUES('01a207ed-5380-7621-a8ab-5afad71eb0c7','CN-CNC-TIEN','Vận hành tiện CNC','Skill CN-CNC-TIEN',12);
-INSERT INTO "qualification" VALUES('01a207ed-5380-79b4-9228-52816957645b','CN-DAP-CHAN','Vận hành máy dập, chấn','Skill CN-DAP-CHAN',12);
-INSERT INTO "qualification" VALUES('01a207ed-5380-7d29-aef1-9f800d6ec73f','CN-LASER','Vận hành máy laser','Skill CN-LASER',12);
+INSERT INTO "qualification" VALUES('01a207f9-eaef-73e3-9ec0-6a2cebd92689','HD-AN-TOAN','Hướng dẫn an toàn xưởng','Skill HD-AN-TOAN',12);
+INSERT INTO "qualification" VALUES('01a207f9-eaef-76aa-b0f6-43e16267d128','CN-CNC-TIEN','Vận hành tiện CNC','Skill CN-CNC-TIEN',12);
+INSERT INTO "qualification" VALUES('01a207f9-eaef-78d3-bd47-01ab218efd39','CN-DAP-CHAN','Vận hành máy dập, chấn','Skill CN-DAP-CHAN',12);
+INSERT INTO "qualification" VALUES('01a207f9-eaef-7af8-a823-88764b4bc159','CN-LASER','Vận hành máy laser','Skill CN-LASER',12);
 CREATE TABLE rate (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
@@ -717,13 +718,13 @@ CREATE TABLE rate (
     valid_to DATE,
     UNIQUE (resource, valid_from),
     CONSTRAINT rate_dates CHECK (valid_to IS NULL OR valid_to >= valid_from));
-INSERT INTO "rate" VALUES('01a207ed-5385-78e5-a582-22ff7adfc020','01a207ed-5384-7baf-97f1-b2c8ca53b41e',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-5386-752a-8ccc-4347bd170db5','01a207ed-5385-7fc5-8d3f-c29912497b68',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-5386-7f84-a590-641c12be3455','01a207ed-5386-7b9f-bfd4-e70583f36335',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-5387-7e64-92c1-7b6a88fe9b7d','01a207ed-5387-75d5-b02e-7fb2d1754171',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-5388-79cc-a0f0-edba90b0e460','01a207ed-5388-75e4-90bc-3959bc4bb189',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-5389-7a8c-aae4-beb1be766fa1','01a207ed-5389-702a-98a1-81fdee945385',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
-INSERT INTO "rate" VALUES('01a207ed-538a-7437-b98f-7281a4c567ab','01a207ed-538a-706c-8fb0-8129dcccf4d3',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf2-7ce2-97eb-21eb21f5bf05','01a207f9-eaf2-7392-befa-e0f7565bf326',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf3-7549-a2a3-6ebac7f8a6e2','01a207f9-eaf3-7143-a700-c076cbf087da',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf3-7c0b-8c79-7b37ab406fe9','01a207f9-eaf3-7977-bd29-9e1b89d02283',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf4-76bb-8d62-4a5fd7c08d8b','01a207f9-eaf4-703f-8f29-23c5c07fd0e1',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf4-7d79-9cb2-858612d12596','01a207f9-eaf4-7a85-8e10-1e469d41deaa',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf5-7859-9b45-f91fb3f49d11','01a207f9-eaf5-716e-adc7-db2f1fc13aaa',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
+INSERT INTO "rate" VALUES('01a207f9-eaf5-7e7a-be2a-4ba031b3c006','01a207f9-eaf5-7c18-a8a5-a53d19c24b4b',330000,165000,264000,396000,'Quyết định 15/QĐ-VU','2026-01-01',NULL);
 CREATE TABLE refused_request (
     id UUID PRIMARY KEY NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -738,8 +739,8 @@ CREATE TABLE refused_request (
     ends_at TIMESTAMPTZ,
     next_possible TIMESTAMPTZ,
     reason TEXT NOT NULL);
-INSERT INTO "refused_request" VALUES('01a207ed-53e4-70a3-a724-6cd2d0a7f86e','2026-11-27 02:00:00+00:00','01a207ed-538d-7e3a-94ee-1d76838de686','capacity-exceeded','request','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5381-78b7-9f4d-3f510502dbca',1,'2026-12-15 06:00:00+00:00','2026-12-15 07:00:00+00:00','2026-12-16 01:00:00+00:00','%(name)s is taken in %(blocked)s, with the time to set up and clean up. Choose another time.');
-INSERT INTO "refused_request" VALUES('01a207ed-53e7-7a38-89ee-7b3d2cc83c5d','2026-11-27 02:00:00+00:00','01a207ed-538d-7e3a-94ee-1d76838de686','outside-opening-hours','request','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5386-7b9f-bfd4-e70583f36335','01a207ed-5381-78b7-9f4d-3f510502dbca',1,'2026-12-06 01:00:00+00:00','2026-12-06 02:00:00+00:00','2026-12-07 01:00:00+00:00','%(resource)s is not open on %(day)s.');
+INSERT INTO "refused_request" VALUES('01a207f9-eb49-7f1c-bf59-faec06bd805a','2026-11-27 02:00:00+00:00','01a207f9-eaf8-7189-afcd-450609393db0','capacity-exceeded','request','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf2-7392-befa-e0f7565bf326','01a207f9-eaf0-73ad-83c5-7208d1ccc86b',1,'2026-12-15 06:00:00+00:00','2026-12-15 07:00:00+00:00','2026-12-16 01:00:00+00:00','%(name)s is taken in %(blocked)s, with the time to set up and clean up. Choose another time.');
+INSERT INTO "refused_request" VALUES('01a207f9-eb4d-76fe-a05b-78387c9903e8','2026-11-27 02:00:00+00:00','01a207f9-eaf8-7189-afcd-450609393db0','outside-opening-hours','request','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eaf3-7977-bd29-9e1b89d02283','01a207f9-eaf0-73ad-83c5-7208d1ccc86b',1,'2026-12-06 01:00:00+00:00','2026-12-06 02:00:00+00:00','2026-12-07 01:00:00+00:00','%(resource)s is not open on %(day)s.');
 CREATE TABLE resource (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -778,24 +779,24 @@ CREATE TABLE resource (
     sort_key TEXT NOT NULL,
     CONSTRAINT resource_technician CHECK (safety_class IS NULL OR safety_class IN ('A', 'B')
         OR technician_qualification IS NOT NULL));
-INSERT INTO "resource" VALUES('01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-03','MACHINE','Máy tiện CNC','Resource TB-03','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy tiện CNC');
-INSERT INTO "resource" VALUES('01a207ed-5385-7fc5-8d3f-c29912497b68','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-27','MACHINE','Trạm CAD','Resource TB-27','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,12,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Trạm CAD');
-INSERT INTO "resource" VALUES('01a207ed-5386-7b9f-bfd4-e70583f36335','01a207ed-5378-7284-8cd6-f4e6db9eac4d','KG-13','ROOM','Phòng họp H1','Resource KG-13','','','01a207ed-5377-77fc-8223-ef8b802e050a','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Phòng họp H1');
-INSERT INTO "resource" VALUES('01a207ed-5387-75d5-b02e-7fb2d1754171','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-14','MACHINE','Máy dập 110 tấn','Resource TB-14','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','C','01a207ed-5380-79b4-9228-52816957645b',30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy dập 110 tấn');
-INSERT INTO "resource" VALUES('01a207ed-5388-75e4-90bc-3959bc4bb189','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-12','MACHINE','Máy cắt laser','Resource TB-12','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','D','01a207ed-5380-7d29-aef1-9f800d6ec73f',30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy cắt laser');
-INSERT INTO "resource" VALUES('01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-05','MACHINE','Máy cắt dây EDM','Resource TB-05','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,1,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy cắt dây EDM');
-INSERT INTO "resource" VALUES('01a207ed-538a-706c-8fb0-8129dcccf4d3','01a207ed-5378-7284-8cd6-f4e6db9eac4d','TB-18','MACHINE','Máy in 3D kim loại','Resource TB-18','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,1,0,1,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Máy in 3D kim loại');
-INSERT INTO "resource" VALUES('01a207ed-538a-7a5f-b7de-b0a3dc6b3146','01a207ed-5378-7284-8cd6-f4e6db9eac4d','KTV','TECHNICIANS','Kỹ thuật viên','Resource KTV','','','01a207ed-5377-785b-bda6-68402f3c73c6','',NULL,1,NULL,NULL,0,0,0,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207ed-537a-7fda-a6f4-ae025c386b68',1,'','Kỹ thuật viên');
+INSERT INTO "resource" VALUES('01a207f9-eaf2-7392-befa-e0f7565bf326','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-03','MACHINE','Máy tiện CNC','Resource TB-03','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Máy tiện CNC');
+INSERT INTO "resource" VALUES('01a207f9-eaf3-7143-a700-c076cbf087da','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-27','MACHINE','Trạm CAD','Resource TB-27','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,12,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Trạm CAD');
+INSERT INTO "resource" VALUES('01a207f9-eaf3-7977-bd29-9e1b89d02283','01a207f9-eae9-716a-a7f6-df7ad88fb28e','KG-13','ROOM','Phòng họp H1','Resource KG-13','','','01a207f9-eae8-7839-9cdb-85f0c08b8005','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS',NULL,NULL,0,0,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Phòng họp H1');
+INSERT INTO "resource" VALUES('01a207f9-eaf4-703f-8f29-23c5c07fd0e1','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-14','MACHINE','Máy dập 110 tấn','Resource TB-14','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','C','01a207f9-eaef-78d3-bd47-01ab218efd39',30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Máy dập 110 tấn');
+INSERT INTO "resource" VALUES('01a207f9-eaf4-7a85-8e10-1e469d41deaa','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-12','MACHINE','Máy cắt laser','Resource TB-12','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,1,0,0,0,0,'TENANTS','D','01a207f9-eaef-7af8-a823-88764b4bc159',30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Máy cắt laser');
+INSERT INTO "resource" VALUES('01a207f9-eaf5-716e-adc7-db2f1fc13aaa','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-05','MACHINE','Máy cắt dây EDM','Resource TB-05','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,1,1,0,0,0,'TENANTS','B',NULL,30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Máy cắt dây EDM');
+INSERT INTO "resource" VALUES('01a207f9-eaf5-7c18-a8a5-a53d19c24b4b','01a207f9-eae9-716a-a7f6-df7ad88fb28e','TB-18','MACHINE','Máy in 3D kim loại','Resource TB-18','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,1,0,1,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Máy in 3D kim loại');
+INSERT INTO "resource" VALUES('01a207f9-eaf6-723b-8186-2928f78745f1','01a207f9-eae9-716a-a7f6-df7ad88fb28e','KTV','TECHNICIANS','Kỹ thuật viên','Resource KTV','','','01a207f9-eae8-7899-b4da-09ba2ed46ebe','',NULL,1,NULL,NULL,0,0,0,0,0,'TENANTS',NULL,NULL,30,15,30,NULL,30,0,60,0,'01a207f9-eaeb-7687-a4d4-8bb06a245935',1,'','Kỹ thuật viên');
 CREATE TABLE resource_qualification (
     id UUID PRIMARY KEY NOT NULL,
     resource UUID NOT NULL REFERENCES resource (id) ON DELETE RESTRICT,
     qualification UUID NOT NULL REFERENCES qualification (id) ON DELETE RESTRICT,
     UNIQUE (resource, qualification));
-INSERT INTO "resource_qualification" VALUES('01a207ed-5385-712d-ad3c-ca0491f09cb7','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5380-7122-8e39-836b7b05eec6');
-INSERT INTO "resource_qualification" VALUES('01a207ed-5385-753a-a097-aa1e3d0450bd','01a207ed-5384-7baf-97f1-b2c8ca53b41e','01a207ed-5380-7621-a8ab-5afad71eb0c7');
-INSERT INTO "resource_qualification" VALUES('01a207ed-5387-7aaa-963c-9ce30024cf41','01a207ed-5387-75d5-b02e-7fb2d1754171','01a207ed-5380-7122-8e39-836b7b05eec6');
-INSERT INTO "resource_qualification" VALUES('01a207ed-5389-73e9-a304-a78b27c9bcf0','01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5380-7122-8e39-836b7b05eec6');
-INSERT INTO "resource_qualification" VALUES('01a207ed-5389-774f-84e5-4f4e7bff35e0','01a207ed-5389-702a-98a1-81fdee945385','01a207ed-5380-7621-a8ab-5afad71eb0c7');
+INSERT INTO "resource_qualification" VALUES('01a207f9-eaf2-77d9-9b66-6f75ce1c93d5','01a207f9-eaf2-7392-befa-e0f7565bf326','01a207f9-eaef-73e3-9ec0-6a2cebd92689');
+INSERT INTO "resource_qualification" VALUES('01a207f9-eaf2-7a8d-8d68-5ec6758b832f','01a207f9-eaf2-7392-befa-e0f7565bf326','01a207f9-eaef-76aa-b0f6-43e16267d128');
+INSERT INTO "resource_qualification" VALUES('01a207f9-eaf4-7478-a99b-3d2f28bd57b2','01a207f9-eaf4-703f-8f29-23c5c07fd0e1','01a207f9-eaef-73e3-9ec0-6a2cebd92689');
+INSERT INTO "resource_qualification" VALUES('01a207f9-eaf5-73fd-8a5a-d018c1a87eb3','01a207f9-eaf5-716e-adc7-db2f1fc13aaa','01a207f9-eaef-73e3-9ec0-6a2cebd92689');
+INSERT INTO "resource_qualification" VALUES('01a207f9-eaf5-7638-bb44-b64609f77c42','01a207f9-eaf5-716e-adc7-db2f1fc13aaa','01a207f9-eaef-76aa-b0f6-43e16267d128');
 CREATE TABLE role_grant (
     id UUID PRIMARY KEY NOT NULL,
     account UUID NOT NULL REFERENCES app_user (id) ON DELETE RESTRICT,
@@ -804,14 +805,14 @@ CREATE TABLE role_grant (
     incubator UUID REFERENCES incubator (id) ON DELETE RESTRICT,
     granted_at TIMESTAMPTZ NOT NULL,
     UNIQUE (account, role, incubator));
-INSERT INTO "role_grant" VALUES('01a207ed-5391-7970-b443-78eebf74ed7c','01a207ed-5391-771f-9568-7ee9c8dd7927','accountant','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-11-27 02:00:00+00:00');
-INSERT INTO "role_grant" VALUES('01a207ed-5392-7c7b-9b62-bbeeae24218f','01a207ed-5392-7a1b-ab30-330188aa0714','auditor',NULL,'2026-11-27 02:00:00+00:00');
+INSERT INTO "role_grant" VALUES('01a207f9-eafa-7b77-b1be-4ee2fbd9c552','01a207f9-eafa-795e-a00d-9a84dcf4a54d','accountant','01a207f9-eae9-716a-a7f6-df7ad88fb28e','2026-11-27 02:00:00+00:00');
+INSERT INTO "role_grant" VALUES('01a207f9-eafb-7b93-bc3e-eaddab95ef8f','01a207f9-eafb-79b3-93e4-cbe18e6b820d','auditor',NULL,'2026-11-27 02:00:00+00:00');
 CREATE TABLE sign_in_failure (
     id UUID PRIMARY KEY NOT NULL,
     login_hash VARCHAR(64) NOT NULL,
     address_hash VARCHAR(64) NOT NULL,
     failed_at TIMESTAMPTZ NOT NULL);
-INSERT INTO "sign_in_failure" VALUES('01a207ed-53f1-7481-a861-514f5744b41b','3d618d3a52476a45c513dfcfdc37b7bfb7c6a03dfe927adfbfccaf5b8a16dbca','d26f258e0bab08a615a4019a3a7a86776b6fb6ef36c87334dd846694245eabc4','2026-12-05 01:00:00+00:00');
+INSERT INTO "sign_in_failure" VALUES('01a207f9-eb57-7333-928b-d9f17fff9595','3d618d3a52476a45c513dfcfdc37b7bfb7c6a03dfe927adfbfccaf5b8a16dbca','d26f258e0bab08a615a4019a3a7a86776b6fb6ef36c87334dd846694245eabc4','2026-12-05 01:00:00+00:00');
 CREATE TABLE sign_in_session (
     id UUID PRIMARY KEY NOT NULL,
     token_hash VARCHAR(64) NOT NULL UNIQUE,
@@ -821,7 +822,7 @@ CREATE TABLE sign_in_session (
     expires_at TIMESTAMPTZ NOT NULL,
     address VARCHAR(64) NOT NULL,
     agent VARCHAR(200) NOT NULL);
-INSERT INTO "sign_in_session" VALUES('01a207ed-53b0-7b20-81e0-12eadbf23ded','a8899bd782ff06fa03d5b6f18fd49a944dd7f5c1420508e1de2258171a022e26','01a207ed-5391-771f-9568-7ee9c8dd7927','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00','2026-12-11 02:00:00+00:00','203.0.113.7','Firefox');
+INSERT INTO "sign_in_session" VALUES('01a207f9-eb18-71e1-bbd5-ca2ea9bbebc0','fb40da91002d1461c5a84c6d9aee435bd1c405126dba7fce1943c9fcb17a6951','01a207f9-eafa-795e-a00d-9a84dcf4a54d','2026-11-27 02:00:00+00:00','2026-11-27 02:00:00+00:00','2026-12-11 02:00:00+00:00','203.0.113.7','Firefox');
 CREATE TABLE support_mode (
     id UUID PRIMARY KEY NOT NULL,
     incubator UUID NOT NULL REFERENCES incubator (id) ON DELETE RESTRICT,
@@ -831,9 +832,9 @@ CREATE TABLE support_mode (
     valid_from DATE NOT NULL,
     valid_to DATE,
     UNIQUE (incubator, category, valid_from));
-INSERT INTO "support_mode" VALUES('01a207ed-537f-7811-b443-d095dd904141','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-785b-bda6-68402f3c73c6','CASH','','2026-01-01','2026-12-31');
-INSERT INTO "support_mode" VALUES('01a207ed-537f-7e09-881d-d20048a2d85c','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a','CASH','','2026-01-01','2026-12-31');
-INSERT INTO "support_mode" VALUES('01a207ed-53de-7dd7-9171-1ab7a1dcea8e','01a207ed-5378-7284-8cd6-f4e6db9eac4d','01a207ed-5377-77fc-8223-ef8b802e050a','IN_KIND','Quyết định 21/QĐ-VU','2027-01-01',NULL);
+INSERT INTO "support_mode" VALUES('01a207f9-eaee-7dc1-a35c-aab19357ca74','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7899-b4da-09ba2ed46ebe','CASH','','2026-01-01','2026-12-31');
+INSERT INTO "support_mode" VALUES('01a207f9-eaef-71d2-914c-46eb99386fa7','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7839-9cdb-85f0c08b8005','CASH','','2026-01-01','2026-12-31');
+INSERT INTO "support_mode" VALUES('01a207f9-eb44-7e4b-96d5-d995bd3ce00f','01a207f9-eae9-716a-a7f6-df7ad88fb28e','01a207f9-eae8-7839-9cdb-85f0c08b8005','IN_KIND','Quyết định 21/QĐ-VU','2027-01-01',NULL);
 CREATE TABLE tenancy (
     id UUID PRIMARY KEY NOT NULL,
     firm UUID NOT NULL REFERENCES firm (id) ON DELETE RESTRICT,
@@ -841,8 +842,8 @@ CREATE TABLE tenancy (
     starts_on DATE NOT NULL,
     ends_on DATE,
     CONSTRAINT tenancy_dates CHECK (ends_on IS NULL OR ends_on > starts_on));
-INSERT INTO "tenancy" VALUES('01a207ed-5381-74c9-8471-7e650703257f','01a207ed-5381-7080-a403-0e686827f823','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-01-05',NULL);
-INSERT INTO "tenancy" VALUES('01a207ed-5381-7c6a-a7fb-d143d147869d','01a207ed-5381-78b7-9f4d-3f510502dbca','01a207ed-5378-7284-8cd6-f4e6db9eac4d','2026-01-05',NULL);
+INSERT INTO "tenancy" VALUES('01a207f9-eaf0-7032-8f69-3ae7b8d093ec','01a207f9-eaef-7d18-b32f-706b5c0e5302','01a207f9-eae9-716a-a7f6-df7ad88fb28e','2026-01-05',NULL);
+INSERT INTO "tenancy" VALUES('01a207f9-eaf0-7657-a1bf-38f71fb6983d','01a207f9-eaf0-73ad-83c5-7208d1ccc86b','01a207f9-eae9-716a-a7f6-df7ad88fb28e','2026-01-05',NULL);
 CREATE UNIQUE INDEX role_grant_everywhere ON role_grant (account, role)
     WHERE incubator IS NULL;
 CREATE INDEX sign_in_session_account ON sign_in_session (account);
@@ -851,7 +852,7 @@ CREATE INDEX sign_in_failure_address ON sign_in_failure (address_hash, failed_at
 CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id);
 CREATE INDEX audit_entry_at ON audit_entry (at);
 CREATE INDEX budget_line_choice ON budget_line (incubator, category, year);
-CREATE INDEX act_line ON act (line);
+CREATE INDEX act_in_kind ON act (line) WHERE mode = 'IN_KIND';
 CREATE INDEX ledger_entry_line ON ledger_entry (line, posted_at, id, kind, amount);
 CREATE INDEX ledger_entry_act ON ledger_entry (act);
 CREATE TRIGGER ledger_entry_closed BEFORE INSERT ON ledger_entry WHEN EXISTS (SELECT 1 FROM budget_line WHERE id = NEW.line AND status = 'CLOSED')
@@ -880,6 +881,18 @@ CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT R
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
 CREATE TRIGGER phase_override_no_update BEFORE UPDATE ON phase_override BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
 CREATE TRIGGER phase_override_no_delete BEFORE DELETE ON phase_override BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
+CREATE TRIGGER ledger_entry_no_replace_id BEFORE INSERT ON ledger_entry
+WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
+CREATE TRIGGER ledger_entry_no_replace_reverses BEFORE INSERT ON ledger_entry
+WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE reverses = NEW.reverses)
+BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
+CREATE TRIGGER audit_entry_no_replace_id BEFORE INSERT ON audit_entry
+WHEN EXISTS (SELECT 1 FROM audit_entry WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
+CREATE TRIGGER phase_override_no_replace_id BEFORE INSERT ON phase_override
+WHEN EXISTS (SELECT 1 FROM phase_override WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'guard:append-only'); END;
 CREATE INDEX membership_person ON membership (person);
 CREATE INDEX tenancy_firm ON tenancy (firm);
 CREATE INDEX resource_incubator ON resource (incubator, kind);
