@@ -89,16 +89,14 @@ _SOURCES = {
         "/settings/agencies/",
     ),
     "incubator": _Source(
-        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM incubator WHERE id IN",
-        "/settings/incubators/",
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM incubator WHERE id IN"
     ),
     "support_mode": _Source(
         "SELECT m.id, m.id AS page, c.name_vi AS vi, c.name_en AS en FROM support_mode m "
         "JOIN cost_category c ON c.id = m.category WHERE m.id IN"
     ),
     "qualification": _Source(
-        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM qualification WHERE id IN",
-        "/settings/qualifications/",
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM qualification WHERE id IN"
     ),
     "user": _Source(
         "SELECT u.id, u.id AS page, p.full_name AS vi, p.full_name AS en FROM app_user u "
