@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -75,20 +76,20 @@ class Heat:
         return self.lines[-1].y + LINE if self.lines else TOP
 
 
-def draw(found: Occupancy, ratio: str) -> Heat:
-    """The map of a ratio of Figures, such as `booking_rate`."""
+def draw(found: Occupancy, ratio: str, resources: Sequence[Measured]) -> Heat:
+    """The map of a ratio of Figures, such as `booking_rate`, of some of the resources found."""
     sums: dict[tuple[UUID, date], Figures] = defaultdict(Figures)
     spans: dict[date, Period] = {}
     for index, part in enumerate(found.parts):
         monday = _monday(part)
         known = spans.get(monday, part)
         spans[monday] = Period(min(known.start, part.start), max(known.end, part.end))
-        for resource in found.resources:
+        for resource in resources:
             sums[resource.id, monday] += found.cells[resource.id, index]
     lines: list[Line] = []
     cell = min(max(ROOM // len(spans), NARROWEST), WIDEST)
     y = TOP
-    for resource in found.resources:
+    for resource in resources:
         begins = not lines or lines[-1].resource.incubator != resource.incubator
         y += LINE if begins else 0
         ratios = {monday: getattr(sums[resource.id, monday], ratio) for monday in spans}

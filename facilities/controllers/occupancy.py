@@ -38,6 +38,7 @@ RATIOS = {
     "block_rate": N_("Block rate"),
     "utilisation": N_("Utilisation"),
 }
+RESOURCES_AT_ONCE = 100
 LABELS = {
     "opening": N_("Opening hours"),
     "holidays": N_("Public holidays"),
@@ -66,13 +67,16 @@ async def show_occupancy(
     by: By = "incubator",
     ratio: Ratio = "booking_rate",
     incubator: House = "",
+    page: PageNumber = 1,
 ) -> Page:
     """The map of resources by week and the figures by house, resource or month."""
+    paging = Paging(page, RESOURCES_AT_ONCE)
     visible = visible_houses(request.user)
     houses = [one for one in await list_incubators() if visible is None or one.id in visible]
     form, window = _window(begin, end)
     chosen = await chosen_houses(incubator, visible)
     found = await occupancy(window, weeks_and_months, houses=chosen, now=clock.now())
+    rows = found.rows(by)
     return Page(
         "occupancy/show.html",
         nav="occupancy",
@@ -88,8 +92,10 @@ async def show_occupancy(
         ratios=RATIOS,
         labels=LABELS,
         total=found.total(),
-        rows=found.rows(by),
-        heat=heat.draw(found, ratio),
+        rows=paging.cut(rows) if by == "resource" else rows,
+        heat=heat.draw(found, ratio, paging.cut(list(found.resources))),
+        paging=paging,
+        resources=len(found.resources),
         sizes=heat,
     )
 
