@@ -29,7 +29,8 @@ MOST_BYTES = 100_000
 PAGES = (
     "/", "/board", "/board?view=week", "/resources", "/resources?q=may", "/firms", "/firms?q=cong",
     "/bookings", "/search?q=may", "/occupancy", "/occupancy?by=resource", "/bookings/new",
-    "/closures", "/rearrangements", "/audit", "/api/resources", "/api/firms", "/api/bookings", "/api/occupancy",
+    "/closures", "/rearrangements", "/audit", "/api/resources", "/api/firms", "/api/bookings",
+    "/api/occupancy",
 )  # fmt: skip
 ROLES = (Role.manager, Role.tenant, Role.city)
 
