@@ -12,6 +12,8 @@ from facilities.breakdowns import check_may_report
 from facilities.closures import AlreadyOver
 from facilities.handovers import interrupt
 from facilities.hits import Hit, bookings_hit, lock_resource
+from facilities.photos import attach
+from facilities.pictures import Picture
 from facilities.tables import Booking, Maintenance
 from facilities.trials import trial
 from incubator import audit
@@ -112,6 +114,7 @@ async def report_breakdown(
     reason: str,
     *,
     until: datetime | None = None,
+    photo: Picture | None = None,
     actor: Actor,
     now: datetime,
 ) -> Reported:
@@ -133,6 +136,8 @@ async def report_breakdown(
         await _check_in_order(resource, at)
         row = _row(resource, BREAKDOWN, at, until, reason, actor, now)
         await Maintenance.insert(row)
+        if photo:
+            await attach(row.id, photo, actor=actor, now=now)
         interrupted = await interrupt(resource, at, actor=actor, now=now)
         await _record("maintenance.break-down", row.id, house, actor, now)
         return Reported(row.id, interrupted, await bookings_hit([resource], at, until))

@@ -16,6 +16,7 @@ from facilities.breakdowns import may_report
 from facilities.controllers.closures_api import ClosureInput
 from facilities.controllers.previews import hit_by, is_confirmed, is_edited, preview_page
 from facilities.hits import Hit
+from facilities.photos import photos_of
 from facilities.timetables import FAR_FUTURE, Stop
 from incubator import clock
 from incubator.database import fetch, marks
@@ -89,6 +90,7 @@ async def list_page(actor: Actor, form: Form, resource: UUID | None = None) -> P
     """What is closed and out of service, with a form of it that came back."""
     since = clock.now() - LOOKS_BACK
     only = [resource] if resource else None
+    repairs = await maintenance.list_all(since, resource)
     return Page(
         "closures/list.html",
         nav="resources",
@@ -96,7 +98,8 @@ async def list_page(actor: Actor, form: Form, resource: UUID | None = None) -> P
         form=form,
         resource=resource,
         closures=await closures.list_closures(since, FAR_FUTURE, resources=only),
-        repairs=await maintenance.list_all(since, resource),
+        repairs=repairs,
+        photos=await photos_of([one.id for one in repairs], actor),
         is_manager=actor.has(Role.manager),
         is_staff=actor.is_staff(),
         manages=lambda house: actor.has(Role.manager, house),

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from facilities import maintenance
 from facilities.controllers.closures import CRUMBS, list_page, stop_form, stops_of
+from facilities.controllers.photos import LARGEST_REQUEST, photo_in
 from facilities.controllers.previews import hit_by, is_confirmed, is_edited, preview_page
 from incubator import clock
 from incubator.forms import Form
@@ -100,14 +101,15 @@ async def show_new_breakdown(request: SignedIn, resource: FromQuery[str] = "") -
     return await stop_form(request.user, Form({"resource": resource}), "breakdown")
 
 
-@post("/breakdowns", guards=[reporters])
+@post("/breakdowns", guards=[reporters], request_max_body_size=LARGEST_REQUEST)
 async def create_breakdown(request: SignedIn) -> Page | Redirect:
-    """Report a resource out of order from now on."""
+    """Report a resource out of order from now on, with a photo where there is one."""
     form, now = await Form.read(request), clock.now()
     with form.reports():
         given = form.parse(BreakdownInput)
+        photo = await photo_in(request)
         reported = await maintenance.report_breakdown(
-            given.resource, now, given.reason, actor=request.user, now=now
+            given.resource, now, given.reason, photo=photo, actor=request.user, now=now
         )
         told = N_("The breakdown is reported; nothing more can be booked until it is mended.")
         if not request.user.is_staff():

@@ -13,6 +13,7 @@ from facilities.closures import list_closures
 from facilities.controllers.strip import draw
 from facilities.free_busy import load_free_busy
 from facilities.maintenance import list_maintenance
+from facilities.photos import photos_of
 from facilities.qualifications import Holder, holders_of
 from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecord
 from facilities.resources import (
@@ -99,6 +100,7 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
     window = Period(clock.moment(begin, 0), clock.moment(begin + timedelta(DAYS), 0))
     days = await load_free_busy(resource_id, resource.capacity, window, actor=actor, now=now)
     holders, technicians = await _qualified(actor, resource, today)
+    repairs = await list_maintenance(resource_id, now - BACK, now + AHEAD)
     return Page(
         "resources/show.html",
         nav="resources",
@@ -111,7 +113,8 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
         rates=await rates_of(resource_id),
         certificates=await certificates_of(resource_id),
         closures=await list_closures(now, now + AHEAD, resources=[resource_id]),
-        repairs=await list_maintenance(resource_id, now - BACK, now + AHEAD),
+        repairs=repairs,
+        photos=await photos_of([stop["id"] for stop in repairs], actor),
         week=await load_week(resource_id, resource.incubator, today),
         weekdays=[MONDAY + timedelta(n) for n in range(7)],
         days=days,

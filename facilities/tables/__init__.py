@@ -1,5 +1,6 @@
 """The tables of rooms, machines and bookings; nothing but tables."""
 
+from facilities.tables.attachments import Attachment
 from facilities.tables.bookings import (
     Booking,
     BookingItem,
@@ -25,6 +26,7 @@ from facilities.tables.resources import (
 )
 
 __all__ = [
+    "Attachment",
     "Booking",
     "BookingItem",
     "BookingOverride",
