@@ -1,6 +1,7 @@
 """The product as its users meet it: a process that serves the demonstration."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,9 +11,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from tests import engines
+from tests.browser import clockwork
 
 INCUBATOR = Path(sys.executable).with_name("incubator")
 PATIENCE = 60.0  # seconds
@@ -26,9 +29,10 @@ class Server:
     database_url: str
 
 
-def environment(database_url: str, port: int) -> dict[str, str]:
+def environment(database_url: str, port: int, at: datetime | None = None) -> dict[str, str]:
     return {
         **os.environ,
+        **({clockwork.STARTS: at.isoformat()} if at else {}),
         "DATABASE_URL": database_url,
         "SECRET_KEY": "a-secret-that-only-the-tests-know",
         "HOST": "127.0.0.1",
@@ -36,33 +40,39 @@ def environment(database_url: str, port: int) -> dict[str, str]:
     }
 
 
-def demonstration() -> Path:
+def program(at: datetime | None) -> list[str | Path]:
+    """`incubator`, by the real clock or by one that is set to `at` when it starts."""
+    return [INCUBATOR] if at is None else [sys.executable, "-m", clockwork.__name__]
+
+
+def demonstration(at: datetime | None = None) -> Path:
     """A migrated SQLite file with the demonstration in it, made once in a test run."""
+    name = "demonstration" if at is None else f"demonstration-{at:%Y%m%d%H%M}"
 
     def make() -> str:
-        path = engines.run_directory() / "demonstration.db"
+        path = engines.run_directory() / f"{name}.db"
         for command in ("migrate", "demo"):
             subprocess.run(
-                [INCUBATOR, command],
+                [*program(at), command],
                 cwd=engines.ROOT,
-                env=environment(f"sqlite:///{path}", 8000),
+                env=environment(f"sqlite:///{path}", 8000, at),
                 stdout=subprocess.DEVNULL,
                 check=True,
             )
         return str(path)
 
-    return Path(engines.once("demonstration", make))
+    return Path(engines.once(name, make))
 
 
 @contextmanager
-def serve(database_url: str, *options: str) -> Iterator[Server]:
-    """`incubator serve` on a free port until the block ends."""
+def serve(database_url: str, *options: str, at: datetime | None = None) -> Iterator[Server]:
+    """`incubator serve` on a free port until the block ends, as if it started at `at`."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [INCUBATOR, "serve", *options],
+        [*program(at), "serve", *options],
         cwd=engines.ROOT,
-        env=environment(database_url, port),
+        env=environment(database_url, port, at),
     )
     try:
         _wait_until_ready(process, address)
@@ -73,6 +83,15 @@ def serve(database_url: str, *options: str) -> Iterator[Server]:
             process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+@contextmanager
+def morning(at: datetime, name: str) -> Iterator[Server]:
+    """The demonstration as of `at`, served from a copy that nobody else writes to."""
+    path = engines.run_directory() / f"morning-{name}-{os.getpid()}.db"
+    shutil.copyfile(demonstration(at), path)
+    with serve(f"sqlite:///{path}", at=at) as served:
+        yield served
 
 
 def free_port() -> int:
