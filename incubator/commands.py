@@ -66,7 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     add("migrate", _migrate, "bring the database up to date, with Plan 131 and the holidays")
-    add("demo", _demo, "load the demonstration, if there is no incubator yet")
+    demo = add("demo", _demo, "load the demonstration, if there is no incubator yet")
+    demo.add_argument("--remove", action="store_true", help="remove it, all of it, at once")
+    demo.add_argument("--yes", action="store_true", help="remove it without asking again")
     add("nightly", _nightly, "close forgotten check-outs and expire tentative bookings")
     add("check", _check, "recompute balances and peak usage; name what does not agree")
     add("backup", _backup, "copy the database to a file while others go on working").add_argument(
@@ -139,21 +141,29 @@ def _migrate(_chosen: argparse.Namespace) -> int:
         Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
 
     async def work() -> int:
-        from facilities.calendar_days import seed_calendar
-        from incubator import clock, migrations
-        from incubator.programme import seed_programme
+        from incubator import migrations
 
         async with migrations.alone(url):
             count = await migrations.forwards()
-            await seed_programme()
-            await seed_calendar(range(clock.today().year - 1, clock.today().year + 3))
+            await _seed()
         print(f"{count} migrations run." if count else "The database is up to date.")
         return DONE
 
     return _with_database(work, migrated=False)
 
 
-def _demo(_chosen: argparse.Namespace) -> int:
+async def _seed() -> None:
+    from facilities.calendar_days import seed_calendar
+    from incubator import clock
+    from incubator.programme import seed_programme
+
+    await seed_programme()
+    await seed_calendar(range(clock.today().year - 1, clock.today().year + 3))
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    if asked.remove:
+        return _remove_demo(confirmed=asked.yes)
     chosen = settings.load(os.environ, serving=False)
 
     async def work() -> int:
@@ -163,6 +173,32 @@ def _demo(_chosen: argparse.Namespace) -> int:
         async with alone(chosen.database_url):
             loaded = await demo.load()
         print(demo.welcome(f"http://{chosen.host}:{chosen.port}", loaded=loaded))
+        return DONE
+
+    return _with_database(work)
+
+
+def _remove_demo(*, confirmed: bool) -> int:
+    url = settings.load(os.environ, serving=False).database_url
+
+    async def work() -> int:
+        from incubator.demo import removal
+        from incubator.migrations import alone
+
+        try:
+            async with alone(url):
+                found = await (removal.remove() if confirmed else removal.look())
+                if confirmed:
+                    await _seed()
+        except removal.NotTheDemonstration as error:
+            raise CommandFailed(str(error)) from error
+        what = (
+            f"{found.incubators} incubators, {found.firms} firms and {found.bookings} bookings, "
+            f"with all of the ledger and the audit trail; accounts kept: {found.kept_accounts}"
+        )
+        if not confirmed:
+            raise CommandFailed(f"this would remove {what}. Repeat it with --yes")
+        print(f"Removed {what}.")
         return DONE
 
     return _with_database(work)

@@ -13,6 +13,7 @@ from piccolo.apps.migrations.auto.migration_manager import MigrationManager
 from piccolo.apps.migrations.commands.base import BaseMigrationManager
 from piccolo.apps.migrations.tables import Migration
 from piccolo.conf.apps import AppConfig, Finder
+from piccolo.table import Table
 
 from incubator import clock, database
 from incubator.settings import sqlite_path
@@ -52,19 +53,22 @@ async def _alone_on_postgres(url: str) -> AsyncIterator[None]:
         await connection.close()
 
 
-async def forwards() -> int:
-    """Run what has not been run yet; how many migrations that was. Call it within `alone`."""
+async def forwards(*, in_transaction: bool = False) -> int:
+    """Run what has not been run yet; how many migrations that was. Call it within `alone`.
+
+    `in_transaction`: all of it in the caller's open transaction, rather than each in its own.
+    """
     await Migration.create_table(if_not_exists=True)
     runner = BaseMigrationManager()
-    return sum([await _forwards(runner, app) for app in _in_order()])
+    return sum([await _forwards(runner, app, in_transaction) for app in _in_order()])
 
 
-async def _forwards(runner: BaseMigrationManager, app: AppConfig) -> int:
+async def _forwards(runner: BaseMigrationManager, app: AppConfig, in_transaction: bool) -> int:
     modules = runner.get_migration_modules(app.resolved_migrations_folder_path)
     waiting = sorted(set(modules) - set(await Migration.get_migrations_which_ran(app.app_name)))
     for name in waiting:
         manager = await modules[name].forwards()
-        if manager.wrap_in_transaction:
+        if manager.wrap_in_transaction and not in_transaction:
             async with database.write():
                 await _run(manager)
         else:
@@ -101,6 +105,11 @@ def expected() -> set[tuple[str, str]]:
         for file in Path(app.resolved_migrations_folder_path).glob("*.py")
         if (found := _ID.search(file.read_text()))
     }
+
+
+def tables() -> list[type[Table]]:
+    """Every table that the migrations make."""
+    return [table for app in _in_order() for table in app.table_classes]
 
 
 def _in_order() -> list[AppConfig]:
