@@ -8,14 +8,17 @@ import pytest
 
 from incubator import languages
 from tests.benchmarks import figures
+from tests.benchmarks.machine import note_machine
 from tests.benchmarks.sites import Site, founded
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
 def site(request: pytest.FixtureRequest) -> Iterator[Site]:
     languages.load()
+    note_machine(f"before {request.param}")
     with founded(request.param) as made:
         yield made
+    note_machine(f"after {request.param}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
