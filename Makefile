@@ -58,8 +58,7 @@ bench: dev ## measure bookings under load and the guards of the database
 fuzz: dev ## drive the API with generated requests for longer than the suite does
 	@FUZZ=long $(BIN)/pytest -m fuzz -s --timeout=1800 $(ARGS)
 
-screens: dev ## take pictures of the pages into var/screens
-	@mkdir -p var/screens
+screens: dev ## take pictures of the pages into docs/screens
 	@$(BIN)/pytest -m screens -s $(ARGS)
 
 messages: $(VENV)/.dev ## list the sentences that lack a translation, or that no code says any more
