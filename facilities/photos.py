@@ -38,6 +38,8 @@ async def attach(maintenance: UUID, photo: Picture, *, actor: Actor, now: dateti
 
 async def photos_of(maintenance: Sequence[UUID], actor: Actor) -> dict[UUID, list[UUID]]:
     """The photos that the actor may see of each breakdown, the oldest first."""
+    if not maintenance:
+        return {}
     rows = await fetch(
         "SELECT id, maintenance, made_by FROM attachment"
         f" WHERE maintenance IN ({marks(maintenance)}) ORDER BY id",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 Opener = Callable[..., Page]
@@ -124,3 +126,33 @@ def test_without_scripts_the_form_is_sent_again_after_signing_in(
     page.click("main button[type=submit]")
     page.wait_for_load_state()
     assert TYPED in page.content()
+
+
+def test_a_breakdown_is_reported_with_a_photo_with_one_hand(
+    server: object, open_page: Opener, axe: Reader, violations: Reader
+) -> None:
+    page = open_page(hand=True)
+    page.goto("/sign-in")
+    sign_in(page, "technician")
+    page.goto("/breakdowns/new")
+    chosen = page.locator("select[name=resource] option").last.get_attribute("value")
+    page.select_option("select[name=resource]", chosen)
+    page.fill("textarea[name=reason]", "Rò dầu thủy lực")
+    page.set_input_files(
+        "input[name=photo]", {"name": "a.png", "mimeType": "image/png", "buffer": a_photo()}
+    )
+    assert axe(page) == []
+    page.click("main .form-end button")
+    page.wait_for_load_state()
+    page.goto(f"/resources/{chosen}")
+    shown = page.locator("img.photo").first
+    shown.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('img.photo').naturalWidth > 0")
+    assert axe(page) == []
+    assert violations(page) == []
+
+
+def a_photo() -> bytes:
+    into = BytesIO()
+    Image.new("RGB", (1200, 900), "teal").save(into, "PNG")
+    return into.getvalue()
