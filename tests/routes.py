@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from html import unescape
@@ -45,7 +46,7 @@ TYPED = {
     "ends_at_day": "2026-12-01", "ends_at_time": "10:00",
 }  # fmt: skip
 ENDING = {"reason": "Thử"}
-BODIES: dict[str, dict[str, object]] = {
+BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/bookings": {
         "firm": "{firm_id}", "resources": [{"id": "{resource}"}], "purpose": "Tiện", **SLOT
     },

@@ -47,7 +47,7 @@ class Visit:
         self.client.cookies.clear()
         headers = await cookie(self.client, self.who) if self.who else {}
         values = self.world[way.whose]
-        sent = routes.body(way, values) if filled else {}
+        sent = routes.body(way, values) if filled and way.method in WRITES else {}
         answer = await self.client.request(
             way.method,
             routes.address(way, values, uuid7()),
@@ -69,7 +69,7 @@ def differences(visitor: str, found: dict[str, str]) -> list[str]:
     return [
         f"{way}: {visitor} gets {letter} instead of {table[way][place]}"
         for way, letter in found.items()
-        if letter != table[way][place]
+        if way in table and letter != table[way][place]
     ]
 
 
@@ -107,6 +107,21 @@ async def test_who_may_not_write_is_refused(
         str(way): routes.letter(await visit.take(way, filled=True))
         for way in routes.ways(app, WRITES)
     }
+    assert differences(visitor, found) == []
+
+
+@pytest.mark.parametrize("demo_url", ["postgres"], indirect=True)
+@pytest.mark.parametrize("visitor", [Role.technician, Role.tenant, Role.city])
+async def test_the_api_answers_the_same_on_postgresql(
+    demo_database: Engine, app: Litestar, visitor: str
+) -> None:
+    async with browsing(app) as client:
+        visit = await visit_of(client, visitor)
+        found = {
+            str(way): routes.letter(await visit.take(way, filled=True))
+            for way in routes.ways(app, READS | WRITES)
+            if way.path.startswith("/api/")
+        }
     assert differences(visitor, found) == []
 
 
