@@ -1,7 +1,7 @@
 """The pages of resources: the list, and one resource with its rates, days and needs."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
@@ -126,12 +126,19 @@ async def resource_page(actor: Actor, resource_id: UUID, form: Form, begin: date
         may_edit=actor.has(Role.manager, resource.incubator),
         may_price=actor.has(Role.manager, resource.incubator)
         or actor.has(Role.accountant, resource.incubator),
-        may_report=resource.is_active and await may_report(resource_id, now, actor),
+        may_report=resource.is_active and await _may_report(actor, resource, now),
         is_staff=actor.is_staff(resource.incubator),
         may_book=resource.is_bookable
         and resource.is_active
         and (actor.is_staff(resource.incubator) or bool(actor.firms)),
     )
+
+
+async def _may_report(actor: Actor, resource: ResourceRecord, now: datetime) -> bool:
+    """Whether to offer a breakdown's form: to staff, and to firms that use it now."""
+    if actor.is_staff(resource.incubator):
+        return True
+    return bool(actor.firms) and await may_report(resource.id, now, actor)
 
 
 async def _qualified(
