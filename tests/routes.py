@@ -180,7 +180,9 @@ def text_of(answer: Response) -> str:
     if "spreadsheet" in kind:
         with zipfile.ZipFile(BytesIO(answer.content)) as book:
             return "\n".join(unescape(book.read(part).decode()) for part in book.namelist())
-    return unescape(answer.text)
+    # JSON inside a page is written in ASCII.
+    plain = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), answer.text)
+    return unescape(plain)
 
 
 def words(html: str) -> str:
