@@ -144,51 +144,51 @@ def _form(form: Form, house: HouseRecord | None) -> Page:
 
 
 async def _parts(house: HouseRecord) -> list[Part]:
-    today, path = clock.today(), f"/settings/incubators/{house.id}"
-    is_open = any(week.covers(today) for week in (await weeks_of(Place(house.id)))[OPEN])
-    on_duty = [
-        one.name
-        for one in await list_roster(house.id)
-        if any(week.covers(today) for week in one.weeks)
-    ]
-    modes = await list_modes(house.id)
-    unset = [one for one in await list_categories() if one.id not in modes]
-    resources = await fetch(
-        "SELECT COUNT(*) AS n FROM resource WHERE incubator = {} AND is_active", house.id
-    )
-    count = resources[0]["n"]
+    path = f"/settings/incubators/{house.id}"
     return [
-        Part(
-            N_("Opening hours"),
-            gettext("set") if is_open else gettext("nothing can be booked before they are set"),
-            f"{path}/hours",
-            not is_open,
-        ),
-        Part(
-            N_("Duty roster"),
-            ", ".join(on_duty) or gettext("nobody: machines of class C and D cannot be booked"),
-            f"{path}/roster",
-            not on_duty,
-        ),
-        Part(
-            N_("Modes of support"),
-            gettext("%(count)s categories are not set", count=len(unset))
-            if unset
-            else gettext("set"),
-            f"{path}/support",
-            bool(unset),
-        ),
-        Part(
-            N_("Machines and rooms"),
-            gettext("%(count)s in use", count=count),
-            f"/resources?incubator={house.code}",
-            not count,
-        ),
+        await _hours(house.id, path),
+        await _roster(house.id, path),
+        await _support(house.id, path),
+        await _resources(house),
         Part(N_("Calendar of holidays"), gettext("for all houses, and of its own"), "/holidays"),
         Part(
             N_("Closures and maintenance"), gettext("what cannot be booked, and when"), "/closures"
         ),
     ]
+
+
+async def _hours(house: UUID, path: str) -> Part:
+    weeks = (await weeks_of(Place(house)))[OPEN]
+    is_open = any(week.covers(clock.today()) for week in weeks)
+    state = gettext("set") if is_open else gettext("nothing can be booked before they are set")
+    return Part(N_("Opening hours"), state, f"{path}/hours", not is_open)
+
+
+async def _roster(house: UUID, path: str) -> Part:
+    today = clock.today()
+    roster = await list_roster(house)
+    present = [one.name for one in roster if any(week.covers(today) for week in one.weeks)]
+    nobody = gettext("nobody: machines of class C and D cannot be booked")
+    return Part(N_("Duty roster"), ", ".join(present) or nobody, f"{path}/roster", not present)
+
+
+async def _support(house: UUID, path: str) -> Part:
+    modes = await list_modes(house)
+    unset = [one for one in await list_categories() if one.id not in modes]
+    state = gettext("set")
+    if unset:
+        state = gettext("%(count)s categories are not set", count=len(unset))
+    return Part(N_("Modes of support"), state, f"{path}/support", bool(unset))
+
+
+async def _resources(house: HouseRecord) -> Part:
+    rows = await fetch(
+        "SELECT COUNT(*) AS n FROM resource WHERE incubator = {} AND is_active", house.id
+    )
+    count = rows[0]["n"]
+    state = gettext("%(count)s in use", count=count)
+    path = f"/resources?incubator={house.code}"
+    return Part(N_("Machines and rooms"), state, path, not count)
 
 
 PAGES: list[ControllerRouterHandler] = [show_list, show_new, create, show_one, show_edit, update]
