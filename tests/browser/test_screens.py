@@ -215,6 +215,8 @@ def fill_in(page: Page, day: date) -> None:
     page.select_option("[name=ends_at_time]", "13:00")
     page.fill("[name=purpose]", "Tiện trục mẫu cho lô thử nghiệm")
     choose(page, "#f-firm", "Tân Phong")
+    expect(page.locator("#f-person")).to_be_visible()
+    page.wait_for_timeout(SETTLED)
     choose(page, "#f-person", "đủ điều kiện vận hành")
 
 
