@@ -17,6 +17,7 @@ from facilities.booked import (
     check_not_started,
     check_sequence,
     hold_booking,
+    keep_booking,
 )
 from facilities.booking_drafts import act_of, check_actor, draft, funds_of
 from facilities.booking_facts import BookingFacts
@@ -177,8 +178,6 @@ async def _replace(
     )
     for name, value in _state(request.slot, plan, actor=actor, now=now).items():
         setattr(booking, name, value)
-    booking.sequence += 1
-    await booking.save()
     for row, item in zip(held.items, plan.items, strict=True):
         fresh = _item(booking.id, item, row.act)
         row.rate, row.rate_group = fresh.rate, fresh.rate_group
@@ -186,17 +185,8 @@ async def _replace(
         await row.save()
     await _occupy(plan, held.acts)
     await _keep_overrides(booking.id, request.overrides, actor=actor, now=now)
-    await audit.record(
-        actor,
-        "booking.move",
-        "booking",
-        booking.id,
-        incubator=booking.incubator,
-        fields=["starts_at", "ends_at"],
-        sequence=booking.sequence,
-        now=now,
-    )
-    return Booked.of(booking, held.acts)
+    moved = ["starts_at", "ends_at"]
+    return await keep_booking(held, "booking.move", moved, actor=actor, now=now)
 
 
 def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str, Any]:

@@ -25,7 +25,13 @@ def extracted() -> dict[Id, str]:
     found: dict[Id, str] = {}
     for package in PACKAGES:
         directory = ROOT / package
-        options = {"**/templates/**.html": {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}}
+        options = {
+            "**/templates/**.html": {
+                "trimmed": "true",
+                "silent": "false",
+                "extensions": "jinja2.ext.do",
+            }
+        }
         for name, line, message, _, _ in extract_from_dir(
             directory, METHODS, options, KEYWORDS, strip_comment_tags=True
         ):

@@ -92,13 +92,7 @@ async def show_board(
         views=VIEWS,
         choice=choice,
         q=q,
-        houses=list(dict.fromkeys((row.house_code, str(row.house)) for row in rows)),
-        kinds=[
-            (kind, gettext(label))
-            for kind, label in KINDS.items()
-            if any(row.kind == kind for row in rows)
-        ],
-        classes=[(one, f"{one} – {gettext(label)}") for one, label in CLASSES.items()],
+        **_filters(rows),
         board=board,
         groups=groups(board.resources),
         lanes=lanes(board, now=now),
@@ -109,6 +103,16 @@ async def show_board(
         path_to_book=path_to_book,
         config=_config(rows, board, chosen, view, may_book=may_book),
     )
+
+
+def _filters(rows: list[BoardResource]) -> dict[str, Any]:
+    """What the board can be narrowed down to: value and label."""
+    kinds = {row.kind for row in rows}
+    return {
+        "houses": list(dict.fromkeys((row.house_code, str(row.house)) for row in rows)),
+        "kinds": [(kind, gettext(label)) for kind, label in KINDS.items() if kind in kinds],
+        "classes": [(one, f"{one} – {gettext(label)}") for one, label in CLASSES.items()],
+    }
 
 
 @get("/board/events")
