@@ -1,6 +1,6 @@
 """The form to book: what is chosen is priced before it is booked, and kept when it is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from uuid import UUID
@@ -162,13 +162,24 @@ def _prefilled(query: Mapping[str, str]) -> Form:
     return form
 
 
-async def _draw(form: Form, actor: Actor, *, is_priced: bool = False, more: bool = False) -> Page:
-    resources = await resources_to_book(actor)
-    firms = await firms_to_book_for(actor)
+def _fill(form: Form, firms: Sequence[tuple[str, str]], actor: Actor) -> None:
+    """The firm of somebody who acts for one, and the key under which a repeat books once."""
     if len(firms) == 1 and not actor.is_staff():
         form.put("firm", firms[0][0])
     if not form.value("key"):
         form.put("key", str(uuid7()))
+
+
+def _leave_day_open(form: Form) -> None:
+    """Left blank, the last day follows the first one when that is changed."""
+    if form.value("ends_at_day") == form.value("starts_at_day"):
+        form.put("ends_at_day", "")
+
+
+async def _draw(form: Form, actor: Actor, *, is_priced: bool = False, more: bool = False) -> Page:
+    resources = await resources_to_book(actor)
+    firms = await firms_to_book_for(actor)
+    _fill(form, firms, actor)
     lines = typed_lines(form)
     chosen = _chosen(resources, lines)
     pricing = Form()
@@ -177,6 +188,9 @@ async def _draw(form: Form, actor: Actor, *, is_priced: bool = False, more: bool
     gather_errors(pricing)
     refusal = form.refusal or pricing.refusal
     people, companions = await _people(form, chosen, actor)
+    full = await _without_support(form, refusal, actor)
+    aside = aside_in(form, refusal, actor)
+    _leave_day_open(form)
     return Page(
         "bookings/new.html",
         nav="bookings",
@@ -184,8 +198,8 @@ async def _draw(form: Form, actor: Actor, *, is_priced: bool = False, more: bool
         form=form,
         pricing=pricing,
         quote=quote,
-        full=await _without_support(form, refusal, actor),
-        aside=aside_in(form, refusal, actor),
+        full=full,
+        aside=aside,
         lines=[*lines, ("", "")] if more or not lines else lines,
         most_lines=LINES,
         resources=grouped(resources),
