@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from incubator import clock
+from tests.browser.quiet import quiet_day
 from tests.browser.server import Server
 
 Opener = Callable[..., Page]
@@ -28,7 +29,6 @@ BOOK = """async ([code, starts_at, ends_at]) => {
   const body = JSON.stringify(asked);
   return (await fetch('/api/bookings', {method: 'POST', headers, body})).status;
 }"""
-DAYS = iter(range(60))
 
 
 @pytest.fixture
@@ -46,14 +46,6 @@ def board(server: Server, open_page: Opener) -> Callable[..., Page]:
         return page
 
     return opened
-
-
-def quiet_day() -> date:
-    """A weekday some weeks ahead, another one for each who asks; the demonstration ends before."""
-    day = clock.today() + timedelta(days=30)
-    workdays = [day + timedelta(days=n) for n in range(25)]
-    candidates = [one for one in workdays if one.weekday() < 5 and (one.month, one.day) > (1, 3)]
-    return candidates[next(DAYS) % len(candidates)]
 
 
 def book(page: Page, day: date, start: str, end: str) -> None:

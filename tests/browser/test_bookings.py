@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from incubator import clock
+from tests.browser.quiet import quiet_day
 from tests.browser.server import Server
 
 Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
 PASSWORD = "vuon-uom-demo"
-DAYS = iter(range(18))
 
 
 @pytest.fixture
@@ -31,13 +30,6 @@ def signed_in(server: Server, open_page: Opener) -> Opener:
         return page
 
     return opened
-
-
-def quiet_day() -> date:
-    """A weekday two or three weeks ahead, another one for each who asks."""
-    days = [clock.today() + timedelta(days=14 + n) for n in range(18)]
-    workdays = [day for day in days if day.weekday() < 5 and (day.month, day.day) > (1, 3)]
-    return workdays[next(DAYS) % len(workdays)]
 
 
 def choose(page: Page, field: str, words: str) -> None:

@@ -180,7 +180,7 @@ def test_a_tenant_books_again_is_refused_takes_the_next_time_and_cancels(visit: 
     for _ in range(2):
         fill_in(page, "Phay thân van mẫu")
         book(page)
-        page.wait_for_load_state()
+        expect(page.locator("#refusal, #handover, .booking-acts").first).to_be_visible()
         if page.locator("#refusal").count() == 0:
             visit.told("Đã")
             page.goto("/bookings/new")
