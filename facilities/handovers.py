@@ -127,20 +127,32 @@ async def finish(
     Without a check-in nothing was used, and the whole support is released.
     """
     booking = held.booking
-    minutes = used_minutes(held.slot, booking.checked_in_at, at)
-    user = actor.user if actor else None
     live = [(i, a.id) for i, a in zip(held.items, held.acts, strict=True) if a.status == "HELD"]
-    if minutes:
-        used = [_settlement(item, act, minutes) for item, act in live]
-        await budget.accept(used, actor_user=user, now=now)
-    else:
-        await budget.release([act for _, act in live], actor_user=user, now=now)
+    await _settle(held, live, at=at, actor=actor, now=now)
     booking.outcome = outcome
     if booking.checked_in_at:
         # A breakdown may have come before whoever took the resource over.
         booking.checked_out_at = max(at, booking.checked_in_at)
-        booking.checked_out_by = user
-    await _shorten([act for _, act in live], at)
+        booking.checked_out_by = actor.user if actor else None
+
+
+async def _settle(
+    held: Held,
+    parts: Sequence[tuple[BookingItem, UUID]],
+    *,
+    at: datetime,
+    actor: Actor | None,
+    now: datetime,
+) -> None:
+    """Accept what was used of these parts until a moment, or release them; their place is free."""
+    minutes = used_minutes(held.slot, held.booking.checked_in_at, at)
+    user = actor.user if actor else None
+    if minutes:
+        used = [_settlement(item, act, minutes) for item, act in parts]
+        await budget.accept(used, actor_user=user, now=now)
+    else:
+        await budget.release([act for _, act in parts], actor_user=user, now=now)
+    await _shorten([act for _, act in parts], at)
 
 
 def used_minutes(slot: Period, checked_in_at: datetime | None, until: datetime) -> int:
@@ -179,15 +191,8 @@ async def _give_up_item(
 ) -> None:
     """One of several resources breaks down: its part of the booking ends, the others go on."""
     for item, act in zip(held.items, held.acts, strict=True):
-        if item.resource != resource or act.status != "HELD":
-            continue
-        minutes = used_minutes(held.slot, held.booking.checked_in_at, at)
-        if minutes:
-            settled = _settlement(item, act.id, minutes)
-            await budget.accept([settled], actor_user=actor.user, now=now)
-        else:
-            await budget.release([act.id], actor_user=actor.user, now=now)
-        await _shorten([act.id], at)
+        if item.resource == resource and act.status == "HELD":
+            await _settle(held, [(item, act.id)], at=at, actor=actor, now=now)
     await keep_booking(held, "booking.item-interrupt", ["items"], actor=actor, now=now)
 
 
