@@ -71,7 +71,7 @@ lock: ## choose versions anew and write them down with their hashes
 	@var/lock/bin/uv pip compile $(LOCK) --upgrade --group dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
 # One lock for every supported Python; it names no index, so each machine asks its own.
-LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean: ## remove everything that was installed or built; var/ with its data stays
 	rm -rf $(VENV) node_modules incubator/static dist
