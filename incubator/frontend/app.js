@@ -1,5 +1,6 @@
 // Comfort on top of pages that work without it: htmx, menus that close, forms that are sent once.
 import htmx from 'htmx.org';
+import './choices.js';
 import './copy.js';
 import './drafts.js';
 import './passwords.js';

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.quiet import quiet_day
 from tests.browser.server import Server
@@ -132,3 +132,37 @@ def test_without_a_script_the_form_does_the_same(signed_in: Opener) -> None:
     book(page)
     page.wait_for_url("**/bookings/0*")
     expect(page.locator("h1")).to_have_text("Máy tiện CNC, Phòng họp H1")
+
+
+def hold_answer(page: Page, words: str) -> list[Route]:
+    """Keeps back the first price asked for with the words; the list holds it once it is asked."""
+    held: list[Route] = []
+
+    def answer(route: Route) -> None:
+        if held or words not in (route.request.post_data or ""):
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/bookings/preview", answer)
+    return held
+
+
+def test_a_person_chosen_while_the_list_is_drawn_anew_stays_chosen(signed_in: Opener) -> None:
+    page = signed_in()
+    page.goto("/bookings/new")
+    fill_in(page, quiet_day(), "12:00", "13:00")
+    choose(page, "#f-firm", "Tân Phong")
+    choose(page, "#f-person", "đủ điều kiện vận hành")
+    expect(page.locator("#quote")).to_contain_text("Doanh nghiệp trả")
+    held = hold_answer(page, "quantity=2")
+    page.fill("#f-quantity-1", "2")
+    page.locator("#f-quantity-1").blur()
+    while not held:
+        page.wait_for_timeout(20)
+    other = page.locator("#f-person option:not(:checked)").last
+    chosen = page.select_option("#f-person", other.get_attribute("value"))[0]
+    page.locator("#f-person").evaluate("one => { one.dataset.seen = 'before' }")
+    held[0].continue_()
+    expect(page.locator("#f-person[data-seen]")).to_have_count(0)
+    expect(page.locator("#f-person")).to_have_value(chosen)
