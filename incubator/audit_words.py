@@ -35,6 +35,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "resource.add": N_("Added"),
         "resource.edit": N_("Edited"),
         "rate.add": N_("Rate entered"),
+        "space-rate.add": N_("Monthly rent entered"),
         "opening-hours.set": N_("Hours changed"),
         "opening-hours.withdraw": N_("Change of hours taken back"),
     },
@@ -99,6 +100,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "opening-hours.set": N_("Opening hours set"),
         "opening-hours.withdraw": N_("Change of opening hours withdrawn"),
         "duty.count": N_("Number of technicians set"),
+        "rent-steps.set": N_("Steps of rent support set"),
     },
     "support_mode": {
         "support-mode.set": N_("Mode of support set"),

@@ -16,6 +16,7 @@ from facilities.tables.hours import (
     Maintenance,
     OpeningHours,
 )
+from facilities.tables.lettings import RentStep, SpaceRate
 from facilities.tables.resources import (
     HeldQualification,
     Inspection,
@@ -42,6 +43,8 @@ __all__ = [
     "Qualification",
     "Rate",
     "RefusedRequest",
+    "RentStep",
     "Resource",
     "ResourceQualification",
+    "SpaceRate",
 ]
