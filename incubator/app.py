@@ -29,6 +29,8 @@ from incubator.controllers import (
     devices,
     guide,
     houses,
+    overrides,
+    overrides_api,
     passwords,
     proposals,
     roles,
@@ -74,6 +76,7 @@ PAGES: list[ControllerRouterHandler] = [
     *budget.PAGES,
     *budget_exports.PAGES,
     *proposals.PAGES,
+    *overrides.PAGES,
     *tenants.controllers.PAGES,
     *facilities.controllers.PAGES,
 ]
@@ -82,6 +85,7 @@ API: list[ControllerRouterHandler] = [
     *search.API,
     *audit.API,
     *budget_api.API,
+    *overrides_api.API,
     *tenants.controllers.API,
     *facilities.controllers.API,
 ]

@@ -88,7 +88,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "budget-proposal.approve": N_("Approved"),
         "budget-proposal.reject": N_("Rejected"),
     },
-    "phase": {"phase.exceed": N_("Ceiling raised")},
+    "phase": {
+        "phase.draft-excess": N_("Higher ceiling drafted"),
+        "phase.exceed": N_("Ceiling raised"),
+        "phase.reject-excess": N_("Higher ceiling rejected"),
+    },
     "agency": {
         "agency.add": N_("Added"),
         "agency.rename": N_("Renamed"),

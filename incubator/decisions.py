@@ -1,4 +1,4 @@
-"""Decisions: what movements of money cite, and what lets a phase exceed its indicative amount."""
+"""Decisions: the documents that movements of money cite."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from incubator import audit, clock
-from incubator.database import execute, fetch, write
-from incubator.faults import NotFound
+from incubator import clock
+from incubator.database import execute, fetch
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
-from incubator.users import Actor, Role, require
 
 
 class MakerIsApprover(Refusal):
@@ -64,33 +62,3 @@ async def cite(paper: Paper, kind: str, now: datetime) -> UUID:
         raise Invalid("decision_number", message)
     decision: UUID = rows[0]["id"]
     return decision
-
-
-async def exceed_indicative(
-    phase: UUID, amount: int, paper: Paper, *, maker: Actor, approver: Actor, now: datetime
-) -> UUID:
-    """Let the phase allocate `amount` đồng of the state budget above its indicative amount.
-
-    MakerIsApprover when both are one person; NotFound for an unknown phase.
-    """
-    require(maker, Role.accountant)
-    require(approver, Role.approver)
-    if maker.user == approver.user:
-        raise MakerIsApprover(N_("Somebody other than the person who drafted it must approve it."))
-    override = uuid7()
-    async with write():
-        if not await fetch("SELECT 1 AS found FROM phase WHERE id = {}", phase):
-            raise NotFound
-        await execute(
-            "INSERT INTO phase_override (id, phase, amount, decision, made_by, approved_by,"
-            " made_at) VALUES ({}, {}, {}, {}, {}, {}, {})",
-            override,
-            phase,
-            amount,
-            await cite(paper, "OVERRIDE", now),
-            maker.user,
-            approver.user,
-            now,
-        )
-        await audit.record(approver, "phase.exceed", "phase", phase, fields=("override",), now=now)
-    return override

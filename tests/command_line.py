@@ -16,7 +16,7 @@ def incubator(
         env=environment(url, **more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 

@@ -100,7 +100,7 @@ async def test_of_three_that_migrate_at_once_each_succeeds(database_url: str) ->
         )
         for _ in range(3)
     ]
-    answers = [process.communicate(timeout=60) for process in started]
+    answers = [process.communicate(timeout=240) for process in started]
     assert [stderr for _, stderr in answers] == [""] * 3
     assert sorted("run" in stdout for stdout, _ in answers) == [False, False, True]
 

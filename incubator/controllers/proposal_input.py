@@ -92,7 +92,7 @@ class ProposalInput(Input):
         )
 
 
-def _typed_amount(value: object) -> object:
+def typed_amount(value: object) -> object:
     """The digits of an amount as people write it: 1.500.000 or 1 500 000."""
     return value.translate(_SEPARATORS) if isinstance(value, str) else value
 
@@ -103,7 +103,7 @@ _SEPARATORS = str.maketrans("", "", "., đ\u00a0")
 class ProposalForm(ProposalInput):
     """The same from a form, where the amount may be typed in groups of three."""
 
-    amount: Annotated[Amount, BeforeValidator(_typed_amount)]
+    amount: Annotated[Amount, BeforeValidator(typed_amount)]
 
 
 class Rejection(Input):

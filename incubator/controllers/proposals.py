@@ -118,20 +118,24 @@ async def _form(actor: Actor, form: Form) -> Page:
     )
 
 
-async def _choices(actor: Actor) -> dict[str, Any]:
-    """Phases of the programme that funds houses, the actor's houses, sources and so on."""
-    owned = actor.incubators(Role.accountant)
-    houses = await choices("incubator", "sort_key")
-    plans, agencies = await list_plans(actor), await choices("agency", "id")
-    phases = [
+async def house_phases(actor: Actor) -> list[tuple[str, str]]:
+    """The phases of the programme that funds houses, as options."""
+    return [
         (str(phase.id), f"{phase.code}: {phase.year_from}–{phase.year_to}")
-        for plan in plans
+        for plan in await list_plans(actor)
         for programme in plan.programmes
         for phase in programme.phases
         if programme.code == FUNDS_HOUSES
     ]
+
+
+async def _choices(actor: Actor) -> dict[str, Any]:
+    """Phases of the programme that funds houses, the actor's houses, sources and so on."""
+    owned = actor.incubators(Role.accountant)
+    houses = await choices("incubator", "sort_key")
+    agencies = await choices("agency", "id")
     return {
-        "phases": phases,
+        "phases": await house_phases(actor),
         "houses": options([one for one in houses if owned is None or one.id in owned], _id),
         "sources": options(await choices("funding_source"), _id),
         "categories": options(await choices("cost_category"), _id),

@@ -1,6 +1,13 @@
 """The tables of the programme, its money and its people; nothing but tables."""
 
-from incubator.tables.budget import Act, BudgetLine, BudgetProposal, LedgerEntry, PhaseOverride
+from incubator.tables.budget import (
+    Act,
+    BudgetLine,
+    BudgetProposal,
+    LedgerEntry,
+    PhaseOverride,
+    PhaseOverrideDraft,
+)
 from incubator.tables.people import (
     ApiToken,
     AuditEntry,
@@ -43,6 +50,7 @@ __all__ = [
     "Person",
     "Phase",
     "PhaseOverride",
+    "PhaseOverrideDraft",
     "Plan",
     "Programme",
     "RoleGrant",

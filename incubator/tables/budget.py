@@ -22,6 +22,21 @@ class PhaseOverride(Table):
     made_at = moment()
 
 
+class PhaseOverrideDraft(Table):
+    """What an accountant drafts to let a phase exceed its indicative amount by `amount` đồng."""
+
+    id = identifier()
+    phase = reference(Phase)
+    amount = BigInt()
+    decision = reference(Decision)
+    status = Varchar(length=10, default="PENDING")
+    made_by = reference(User)
+    made_at = moment()
+    decided_by = reference(User, null=True)
+    decided_at = moment(null=True)
+    reason = Text(default="")
+
+
 class BudgetLine(Table):
     """Spendable authority of one phase, year, house, source and category; amounts in đồng.
 

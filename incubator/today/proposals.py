@@ -8,6 +8,7 @@ from datetime import timedelta
 from incubator.agenda import Effect, ProposalState, list_proposals
 from incubator.formats import format_dong, format_million
 from incubator.languages import N_, gettext
+from incubator.overrides import OverrideState, list_overrides
 from incubator.paging import Paging
 from incubator.today.rows import SHOWN, Deed, Row, Section
 from incubator.today.scope import Scope
@@ -27,12 +28,16 @@ KINDS = {
 
 
 async def pending(scope: Scope) -> Section:
-    """What an account holder decides, with what approving it would do; three statements."""
+    """What an account holder decides, with what approving it would do; four statements."""
     found, _ = await list_proposals(scope.actor, "PENDING", Paging(1, SHOWN))
+    excesses = await list_overrides(scope.actor, "PENDING")
     return Section(
         "proposals",
         gettext("Proposals to decide"),
-        [_row(one, _decision(one, scope)) for one in found],
+        [
+            *[_excess(one, scope) for one in excesses],
+            *[_row(one, _decision(one, scope)) for one in found],
+        ],
         gettext("No proposal waits for you."),
         (gettext("All proposals"), "/budget/proposals"),
     )
@@ -44,6 +49,24 @@ def _decision(one: ProposalState, scope: Scope) -> Sequence[Deed]:
         return [Deed(gettext("See the proposal"), page, is_quiet=True)]
     approve = Deed(gettext("Approve"), f"/budget/proposals/{one.id}/approval", {})
     return [approve, Deed(gettext("Reject"), page, is_quiet=True)]
+
+
+def _excess(one: OverrideState, scope: Scope) -> Row:
+    page = f"/budget/overrides#o-{one.id}"
+    deeds = [Deed(gettext("Reject"), page, is_quiet=True)]
+    if one.made_by != scope.actor.user:
+        approval = f"/budget/overrides/{one.id}/approval"
+        deeds.insert(0, Deed(gettext("Approve"), approval, {}))
+    return Row(
+        title=gettext(
+            "A higher ceiling of phase %(phase)s: %(amount)s more",
+            phase=one.code,
+            amount=format_million(one.amount, 1),
+        ),
+        path=page,
+        details=[one.decision.number, one.maker],
+        deeds=deeds,
+    )
 
 
 async def drafted(scope: Scope) -> list[Section]:
