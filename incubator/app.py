@@ -34,6 +34,7 @@ from incubator.controllers import (
     passwords,
     proposals,
     roles,
+    schemes,
     search,
     sections,
     support_modes,
@@ -71,6 +72,7 @@ PAGES: list[ControllerRouterHandler] = [
     *agencies.PAGES,
     *houses.PAGES,
     *support_modes.PAGES,
+    *schemes.PAGES,
     choose,
     show_components,
     *budget.PAGES,
@@ -86,6 +88,7 @@ API: list[ControllerRouterHandler] = [
     *audit.API,
     *budget_api.API,
     *overrides_api.API,
+    *schemes.API,
     *tenants.controllers.API,
     *facilities.controllers.API,
 ]

@@ -95,6 +95,9 @@ _SOURCES = {
         "SELECT m.id, m.id AS page, c.name_vi AS vi, c.name_en AS en FROM support_mode m "
         "JOIN cost_category c ON c.id = m.category WHERE m.id IN"
     ),
+    "scheme": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM scheme WHERE id IN"
+    ),
     "qualification": _Source(
         "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM qualification WHERE id IN"
     ),

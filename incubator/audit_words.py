@@ -23,6 +23,7 @@ KINDS = {
     "agency": N_("Agency"),
     "incubator": N_("Incubator or centre"),
     "support_mode": N_("Mode of support"),
+    "scheme": N_("Support scheme"),
     "qualification": N_("Kind of qualification"),
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
@@ -110,6 +111,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "support-mode.set": N_("Mode of support set"),
         "support-mode.withdraw": N_("Withdrawn"),
     },
+    "scheme": {
+        "scheme.add": N_("Added"),
+        "scheme.set-term": N_("Terms set"),
+        "scheme.withdraw-term": N_("Withdrawn"),
+    },
     "qualification": {
         "qualification-kind.add": N_("Added"),
         "qualification-kind.edit": N_("Edited"),
@@ -181,6 +187,8 @@ FIELDS = {
     "note": N_("note"),
     "mode": N_("mode"),
     "legal_basis": N_("legal basis"),
+    "percent": N_("share of full cost"),
+    "cap": N_("cap"),
     "open": N_("opening hours"),
     "staffed": N_("staffed hours"),
     "attendant": N_("technician"),

@@ -1,4 +1,4 @@
-"""Brings Plan 131, its programmes and phases, sources and cost categories into the database."""
+"""Brings Plan 131, its programmes and phases, sources, categories and schemes to the database."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from incubator.plan_131 import (
     SOURCES,
     ProgrammeFact,
 )
+from incubator.schemes import seed_schemes
 
 _MILLION = 1_000_000
 
 
 async def seed_programme() -> None:
-    """Bring the plan into the database; what is there already stays as people have edited it."""
+    """Bring the plan and the law's schemes into the database; what people have edited stays."""
     async with write():
         agencies = await _seed_agencies()
         plan = await _seed_plan()
@@ -37,6 +38,7 @@ async def seed_programme() -> None:
         for position, (code, name, kind) in enumerate(CATEGORIES, 1):
             row = {"code": code, **_named(name), "kind": kind, "position": position}
             await _add("cost_category", row)
+    await seed_schemes()
 
 
 async def _seed_agencies() -> dict[str, UUID]:

@@ -55,6 +55,13 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def typed_amount(value: object) -> object:
+    """The digits of an amount as people write it: 1.500.000 or 1 500 000."""
+    return value.translate(_SEPARATORS) if isinstance(value, str) else value
+
+
+_SEPARATORS = str.maketrans("", "", "., đ\u00a0")
+
 Line = Annotated[str, AfterValidator(text(200)), AfterValidator(_not_blank)]
 """One line of text, at most 200 characters, not blank."""
 Paragraphs = Annotated[str, AfterValidator(text(2000, multiline=True)), AfterValidator(_not_blank)]
@@ -63,6 +70,8 @@ Count = Annotated[int, Field(ge=1, le=100_000)]
 """A number of things, at least one."""
 Dong = Annotated[int, Field(ge=0, le=10**15)]
 """An amount in whole đồng, none below zero."""
+TypedDong = Annotated[Dong, BeforeValidator(typed_amount)]
+"""The same from a form, where it may be typed in groups of three."""
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_living_memory)]
 """A time with its offset, between 2000 and 2100, turned into UTC."""
 

@@ -141,6 +141,8 @@ async def world(whose: str) -> dict[str, str]:
         "closure_id": await _first("SELECT id FROM closure"),
         "maintenance_id": await _first("SELECT id FROM maintenance"),
         "agency_id": await _first("SELECT id FROM agency"),
+        "scheme": await _first("SELECT id FROM scheme"),
+        "term": await _first("SELECT id FROM scheme_term"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",
     }  # fmt: skip

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import BeforeValidator, Field
 
-from incubator.controllers.proposal_input import Amount, Short, Subject, typed_amount
+from incubator.controllers.proposal_input import Amount, Short, Subject
 from incubator.decisions import Paper
-from incubator.validation import Input
+from incubator.validation import Input, typed_amount
 
 
 class OverrideInput(Input):

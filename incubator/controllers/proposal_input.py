@@ -13,7 +13,7 @@ from incubator.openings import LineKey, find_line
 from incubator.proposals import Draft
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
-from incubator.validation import Input, text
+from incubator.validation import Input, text, typed_amount
 
 Kind = Literal[
     "allocation", "supplement", "withdrawal", "transfer", "carry_over", "extension", "lapse"
@@ -90,14 +90,6 @@ class ProposalInput(Input):
             origin["source"],
             self.to_category or origin["category"],
         )
-
-
-def typed_amount(value: object) -> object:
-    """The digits of an amount as people write it: 1.500.000 or 1 500 000."""
-    return value.translate(_SEPARATORS) if isinstance(value, str) else value
-
-
-_SEPARATORS = str.maketrans("", "", "., đ\u00a0")
 
 
 class ProposalForm(ProposalInput):

@@ -54,6 +54,12 @@ SECTIONS = (
         (Role.admin, Role.accountant),
     ),
     Section(
+        N_("Support schemes"),
+        N_("What the law's schemes pay, up to which cap, with dates and legal basis."),
+        "/settings/schemes",
+        (Role.admin, Role.accountant),
+    ),
+    Section(
         N_("Rates"),
         N_("What an hour costs, of each machine and room, with dates and legal basis."),
         "/settings/rates",

@@ -31,6 +31,7 @@ from incubator.tables.programme import (
     Programme,
     SupportMode,
 )
+from incubator.tables.schemes import Scheme, SchemeTerm
 
 __all__ = [
     "Act",
@@ -54,6 +55,8 @@ __all__ = [
     "Plan",
     "Programme",
     "RoleGrant",
+    "Scheme",
+    "SchemeTerm",
     "SignInFailure",
     "SignInSession",
     "SupportMode",

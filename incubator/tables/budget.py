@@ -8,6 +8,7 @@ from piccolo.table import Table
 from incubator.columns import identifier, moment, reference
 from incubator.tables.people import User
 from incubator.tables.programme import CostCategory, Decision, FundingSource, Incubator, Phase
+from incubator.tables.schemes import SchemeTerm
 
 
 class PhaseOverride(Table):
@@ -72,7 +73,9 @@ class Act(Table):
     """What was done for whom as the budget sees it; amounts in đồng.
 
     `full_cost + surcharge = tenant_price + support`. `line` is the line that holds the support
-    (cash) or the one that paid for the resource (in kind). The settled amounts are what was used.
+    (cash) or the one that paid for the resource (in kind). Of the support `scheme_support` is what
+    a scheme gives under `scheme_term`, the rest the house's discount. The settled amounts are what
+    was used.
     """
 
     id = identifier()
@@ -93,6 +96,9 @@ class Act(Table):
     settled_support = BigInt(null=True, default=None)
     settled_surcharge = BigInt(null=True, default=None)
     created_at = moment()
+    scheme_term = reference(SchemeTerm, null=True)
+    scheme_support = BigInt(default=0)
+    settled_scheme_support = BigInt(null=True, default=None)
 
 
 class BudgetProposal(Table):
