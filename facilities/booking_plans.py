@@ -200,7 +200,8 @@ class _Rules:
         if firm is None:
             return PlannedItem(resource, quantity, "HOUSE", 0, 0, Price())
         tariff = tariff_on(str(resource.name), resource.tariff, self.facts.day)
-        group = rate_group(firm.stage, in_residence(firm.tenancies, self.facts.day))
+        day = self.facts.day
+        group = rate_group(firm.history.on(day), in_residence(firm.tenancies, day))
         full, pays = hourly_prices(tariff, group, without_support=self.request.without_support)
         return PlannedItem(
             resource,
@@ -216,7 +217,7 @@ class _Rules:
         if firm:
             check_audience(
                 resource.audience,
-                stage=firm.stage,
+                stage=firm.history.on(self.facts.day),
                 in_sector=firm.in_sector,
                 tenancies=firm.tenancies,
                 on=self.facts.day,

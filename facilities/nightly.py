@@ -13,6 +13,7 @@ from incubator import sessions, throttle
 from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
+from tenants.transitions import apply_changes
 
 FORGOTTEN = timedelta(hours=2)
 """A check-out this long overdue was forgotten: the booking is closed as used to its end."""
@@ -29,6 +30,7 @@ class NightReport:
 
 async def run(*, now: datetime) -> NightReport:
     """Do the night's work; doing it twice changes nothing."""
+    await apply_changes(now=now)
     expired = await expire_tentative(now=now)
     closed = missed = 0
     rows = await fetch(

@@ -14,6 +14,7 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
+from tenants.stage_history import STANDS, History, history_of
 from tenants.tenancies import Residence, tenancies_of
 
 
@@ -31,7 +32,7 @@ class FirmFacts:
     id: UUID
     name: Name
     tax_code: str | None
-    stage: str
+    history: History
     in_sector: bool
     tenancies: tuple[Residence, ...]
     quota_minutes: int
@@ -61,8 +62,10 @@ class PersonFacts:
 
 async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
     rows = await fetch(
-        "SELECT id, name_vi, name_en, tax_code, stage, in_sector, weekly_quota_minutes"
-        " FROM firm WHERE id = {}",
+        "SELECT f.id, f.name_vi, f.name_en, f.tax_code, f.stage AS stored, f.in_sector,"
+        " f.weekly_quota_minutes, c.effective_on, c.from_stage, c.stage, c.hand_over_on"
+        f" FROM firm f LEFT JOIN stage_change c ON c.firm = f.id AND {STANDS}"
+        " WHERE f.id = {} ORDER BY c.position",
         request.firm,
     )
     if not rows:
@@ -73,7 +76,7 @@ async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
         id=row["id"],
         name=Name(row["name_vi"], row["name_en"]),
         tax_code=row["tax_code"],
-        stage=row["stage"],
+        history=history_of(rows),
         in_sector=row["in_sector"],
         tenancies=tuple(await tenancies_of(row["id"])),
         quota_minutes=quota,

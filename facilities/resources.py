@@ -17,6 +17,7 @@ from facilities.resource_records import (
 from facilities.tariffs import RATE_COLUMNS, RateRecord
 from incubator.database import fetch, marks
 from incubator.faults import NotFound
+from incubator.houses import house_named
 from incubator.languages import N_
 from incubator.paging import Paging
 from incubator.refusals import Invalid
@@ -97,19 +98,6 @@ def _known(field: str, value: str, values: dict[str, str]) -> str:
     if value and value.upper() not in values:
         raise Invalid(field, N_("Choose one of the values offered."))
     return value.upper()
-
-
-async def house_named(code_or_id: str) -> UUID:
-    """The id of a house given by its code or its id; Invalid when there is none."""
-    wanted = code_or_id.strip()
-    houses = {key: house.id for house in await list_incubators() for key in _keys(house)}
-    if wanted.casefold() not in houses:
-        raise Invalid("incubator", N_("There is no incubator with this code."))
-    return houses[wanted.casefold()]
-
-
-def _keys(house: House) -> tuple[str, str]:
-    return house.code.casefold(), str(house.id)
 
 
 async def _complete(rows: list[dict[str, Any]], on: date) -> list[ResourceRecord]:

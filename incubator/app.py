@@ -11,6 +11,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.datastructures import CacheControlHeader, State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.plugins.pydantic import PydanticPlugin
 from litestar.static_files import create_static_files_router
 from litestar.template.config import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
@@ -116,6 +117,8 @@ def create_app() -> Litestar:
             _static_files(),
         ],
         middleware=MIDDLEWARE,
+        # JSON calls a period's ends `from` and `to`; the first is no name that Python allows.
+        plugins=[PydanticPlugin(prefer_alias=True)],
         exception_handlers={Exception: answer},
         request_class=ReadableRequest,
         template_config=TemplateConfig(instance=pages.template_engine(_template_folders())),

@@ -62,6 +62,9 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "firm.edit": N_("Edited"),
         "member.add": N_("Person joined the firm"),
         "member.end": N_("Person left the firm"),
+        "stage.change": N_("Stage decided"),
+        "stage.take-effect": N_("Stage took effect"),
+        "stage.withdraw": N_("Change of stage taken back"),
     },
     "tenancy": {
         "tenancy.start": N_("Tenancy begun"),

@@ -13,7 +13,7 @@ from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.names import Name
-from incubator.refusals import Refusal
+from incubator.refusals import Invalid, Refusal
 from incubator.search_keys import search_key
 from incubator.tables import Incubator
 from incubator.texts import sort_key
@@ -73,6 +73,15 @@ async def show_house(house: UUID) -> HouseRecord:
 
 
 _SELECT = f"SELECT id, {', '.join(_COLUMNS)} FROM incubator"  # noqa: S608
+
+
+async def house_named(code_or_id: str) -> UUID:
+    """The id of a house given by its code or its id; Invalid when there is none."""
+    wanted = code_or_id.strip().casefold()
+    for row in await fetch("SELECT id, code FROM incubator"):
+        if wanted in (row["code"].casefold(), str(row["id"])):
+            return UUID(str(row["id"]))
+    raise Invalid("incubator", N_("There is no incubator with this code."))
 
 
 async def add_house(details: HouseDetails, *, actor: Actor | None, now: datetime) -> UUID:

@@ -30,6 +30,19 @@ def parse_instant(text: str, field: str, *, end: bool = False) -> datetime:
         raise Invalid(field, message) from error
 
 
+def parse_date(text: str, field: str) -> date | None:
+    """The date, None for a blank; Invalid when the text is none between the years 2000 and 2099."""
+    if not text.strip():
+        return None
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise Invalid(field, N_("Give a date, as in 2027-02-15.")) from error
+    if not EARLIEST.date() <= day < LATEST.date():
+        raise Invalid(field, N_("Give a date between the years 2000 and 2100."))
+    return day
+
+
 def _bounded(instant: datetime, field: str) -> datetime:
     if not EARLIEST <= instant < LATEST:
         raise Invalid(field, N_("Give a time between the years 2000 and 2100."))

@@ -19,8 +19,10 @@ from incubator.refusals import Invalid, Refusal
 from incubator.search_keys import Sql, search_key, searched
 from incubator.texts import check_tax_code, sort_key
 from incubator.users import Actor, Role, require
-from tenants.stages import WITHOUT_TAX_CODE, Stage
+from tenants.stage_history import histories_of
+from tenants.stages import ENTRIES, WITHOUT_TAX_CODE, Stage
 from tenants.tables import Firm
+from tenants.transitions import take_over
 
 SIZES = ("SIEU_NHO", "NHO", "VUA", "LON")
 _LARGEST = 10**15
@@ -37,7 +39,10 @@ class FirmExists(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class FirmDetails:
-    """What is known of a firm; revenue in đồng, the weekly quota in minutes (0: none)."""
+    """What is known of a firm; revenue in đồng, the weekly quota in minutes (0: its stage's).
+
+    `stage` is where it stands when it is entered; from then on decisions change it.
+    """
 
     name_vi: str
     stage: str
@@ -101,29 +106,55 @@ def _tax_code(code: str | None, stage: str) -> str | None:
         raise Invalid("tax_code", message) from error
 
 
-async def add_firm(details: FirmDetails, *, actor: Actor, now: datetime) -> UUID:
-    """Enter a firm and return its id; FirmExists when its tax code is known already."""
+async def add_firm(
+    details: FirmDetails,
+    *,
+    since: date | None = None,
+    decision_no: str = "",
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """Enter a firm and return its id; FirmExists when its tax code is known already.
+
+    `since`, of a firm that came to its stage before these records, is its first day there: its
+    history then begins with that step. Without it, the stage is where its history begins.
+    """
     require(actor, Role.manager)
+    async with _tax_code_once(checked(details).tax_code), write():
+        return await enter_firm(details, since=since, decision_no=decision_no, actor=actor, now=now)
+
+
+async def enter_firm(
+    details: FirmDetails,
+    *,
+    since: date | None = None,
+    decision_no: str = "",
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """The same within the caller's transaction, which a known tax code breaks off."""
     details = checked(details)
     firm = uuid7()
-    async with _tax_code_once(details.tax_code), write():
-        values = {"id": firm, **_columns(details), "created_at": now}
-        await execute(
-            f"INSERT INTO firm ({', '.join(values)}) VALUES ({marks(list(values))})",  # noqa: S608
-            *values.values(),
-        )
-        await audit.record(actor, "firm.add", "firm", firm, now=now)
+    values = {"id": firm, **_columns(details), "created_at": now}
+    await execute(
+        f"INSERT INTO firm ({', '.join(values)}) VALUES ({marks(list(values))})",  # noqa: S608
+        *values.values(),
+    )
+    if since and details.stage not in ENTRIES:
+        await take_over(firm, details.stage, since, decision_no, actor=actor, now=now)
+    await audit.record(actor, "firm.add", "firm", firm, now=now)
     return firm
 
 
 async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: datetime) -> None:
-    """Change what is known of a firm; NotFound, or FirmExists for another's tax code."""
+    """Change what is known of a firm but its stage; NotFound, or FirmExists for a tax code."""
     require(actor, Role.manager)
     details = checked(details)
     async with _tax_code_once(details.tax_code), write():
         found = await lock(Firm, [firm])
         if not found:
             raise NotFound
+        _check_stage(details, found[0]["stage"], (await histories_of([firm]))[firm].last)
         changed = {k: v for k, v in _columns(details).items() if found[0][k] != v}
         if not changed:
             return
@@ -133,6 +164,12 @@ async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: date
         )  # fmt: skip
         fields = sorted(changed.keys() - {"search_key", "sort_key"})
         await audit.record(actor, "firm.edit", "firm", firm, fields=fields, now=now)
+
+
+def _check_stage(details: FirmDetails, current: str, planned: str) -> None:
+    if details.stage != current:
+        raise Invalid("stage", N_("The stage changes by a decision, on the page of the firm."))
+    _tax_code(details.tax_code, planned)
 
 
 def _columns(details: FirmDetails) -> dict[str, Any]:

@@ -10,18 +10,24 @@ from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
+from incubator.names import Name
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
-from tenants.stages import NO_MORE, Stage, rate_group
+from tenants.stage_history import History, histories_of
+from tenants.stages import NO_MORE, Stage, StageWord, rate_group
 from tenants.tables import Firm
 
 __all__ = [
+    "FirmHasLeft",
     "NotInResidence",
     "Residence",
     "TenancyEnded",
     "TenancyOverlaps",
     "check_audience",
+    "check_free",
+    "check_stays",
     "end_tenancy",
+    "enter_tenancy",
     "in_residence",
     "rate_group",
     "residence",
@@ -42,6 +48,13 @@ class TenancyOverlaps(Refusal):
 
     rule = "tenancy-overlaps"
     title = N_("The firm is in residence already")
+
+
+class FirmHasLeft(Refusal):
+    """The firm's way through the houses ends before the tenancy would."""
+
+    rule = "firm-has-left"
+    title = N_("The firm has left the houses")
 
 
 class TenancyEnded(Refusal):
@@ -151,27 +164,62 @@ async def start_tenancy(
     actor: Actor,
     now: datetime,
 ) -> UUID:
-    """Take a firm into a house; TenancyOverlaps when it is there in that time already."""
+    """Take a firm into a house, from a day to (exclusive) another; returns the tenancy.
+
+    TenancyOverlaps when it is there in that time already, FirmHasLeft when its exit comes before.
+    """
     require(actor, Role.manager, incubator=incubator)
+    async with write():
+        return await enter_tenancy(firm, incubator, starts_on, ends_on, actor=actor, now=now)
+
+
+async def enter_tenancy(
+    firm: UUID,
+    incubator: UUID,
+    starts_on: date,
+    ends_on: date | None = None,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """The same within the caller's transaction, which locks nothing before the firm."""
     if ends_on is not None and ends_on <= starts_on:
         raise Invalid("ends_on", N_("The end must come after the start."))
-    async with write():
-        if not await lock(Firm, [firm]):
-            raise NotFound
-        _check_free(await tenancies_of(firm), incubator, starts_on, ends_on)
-        tenancy = uuid7()
-        await execute(
-            "INSERT INTO tenancy (id, firm, incubator, starts_on, ends_on) "
-            "VALUES ({}, {}, {}, {}, {})",
-            tenancy, firm, incubator, starts_on, ends_on,
-        )  # fmt: skip
-        await audit.record(actor, "tenancy.start", "tenancy", tenancy, incubator=incubator, now=now)
+    found = await lock(Firm, [firm])
+    if not found:
+        raise NotFound
+    check_free(await tenancies_of(firm), incubator, starts_on, ends_on)
+    name = Name(found[0]["name_vi"], found[0]["name_en"])
+    check_stays(name, (await histories_of([firm]))[firm], ends_on)
+    tenancy = uuid7()
+    await execute(
+        "INSERT INTO tenancy (id, firm, incubator, starts_on, ends_on) VALUES ({}, {}, {}, {}, {})",
+        tenancy, firm, incubator, starts_on, ends_on,
+    )  # fmt: skip
+    await audit.record(actor, "tenancy.start", "tenancy", tenancy, incubator=incubator, now=now)
     return tenancy
 
 
-def _check_free(
+def check_stays(firm: Name, history: History, ends_on: date | None) -> None:
+    """FirmHasLeft unless a tenancy up to that day (exclusive) is over by the firm's exit."""
+    left = history.exit
+    if left and (ends_on is None or ends_on > left.left_on):
+        raise FirmHasLeft(
+            N_(
+                "%(firm)s leaves the house as “%(stage)s”; its space is handed over on %(day)s. A "
+                "tenancy can last until then at most."
+            ),
+            firm=firm,
+            stage=StageWord(left.stage),
+            day=left.left_on,
+            field="ends_on",
+        )
+
+
+def check_free(
     tenancies: Iterable[Residence], incubator: UUID, starts_on: date, ends_on: date | None
 ) -> None:
+    """TenancyOverlaps when one of the firm's tenancies of that house lies in the time."""
     for other in tenancies:
         begins_before = ends_on is None or other.starts_on < ends_on
         ends_after = other.ends_on is None or other.ends_on > starts_on
@@ -194,12 +242,14 @@ async def end_tenancy(tenancy: UUID, ends_on: date, *, actor: Actor, now: dateti
     firm, incubator = found[0]["firm"], found[0]["incubator"]
     require(actor, Role.manager, incubator=incubator)
     async with write():
-        await lock(Firm, [firm])
+        row = (await lock(Firm, [firm]))[0]
         current = next(t for t in await tenancies_of(firm) if t.id == tenancy)
         if current.ends_on is not None and current.ends_on <= clock.local(now).date():
             raise TenancyEnded(N_("This tenancy ended on %(day)s."), day=current.ends_on)
         if ends_on <= current.starts_on:
             raise Invalid("ends_on", N_("The end must come after the start."))
+        name = Name(row["name_vi"], row["name_en"])
+        check_stays(name, (await histories_of([firm]))[firm], ends_on)
         await execute("UPDATE tenancy SET ends_on = {} WHERE id = {}", ends_on, tenancy)
         await audit.record(
             actor, "tenancy.end", "tenancy", tenancy,

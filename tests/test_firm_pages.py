@@ -23,7 +23,7 @@ from tests.statements import counted
 TYPED = {
     "name_vi": "Công ty TNHH Cơ khí Ý Chí",
     "tax_code": "9900010085",
-    "stage": "INCUBATION",
+    "stage": "APPLICATION",
     "employees": "12",
     "weekly_quota_hours": "20",
     "in_sector": "true",
@@ -74,7 +74,7 @@ async def test_a_manager_adds_edits_and_finds_a_firm(client: AsyncClient) -> Non
     assert 'value="20"' in (await client.get(f"{page}/edit")).text
     changed = TYPED | {"name_en": "Y Chi", "weekly_quota_hours": "0"}
     assert (await client.post(page, data=changed, headers=headers)).status_code == 303
-    found = (await client.get("/firms?q=y+chi&stage=incubation")).text
+    found = (await client.get("/firms?q=y+chi&stage=application")).text
     assert f'href="{page}"' in found
     assert "Không tìm thấy doanh nghiệp" in (await client.get("/firms?q=zzz")).text
 
@@ -249,7 +249,7 @@ async def test_pages_of_firms_take_few_statements(client: AsyncClient) -> None:
     manager, own, _ = await two_firms()
     await cookie(client, manager)
     await client.get("/firms")
-    for path, most in (("/firms", 3), (f"/firms/{own}", 5), (f"/firms/{own}/people", 5)):
+    for path, most in (("/firms", 3), (f"/firms/{own}", 6), (f"/firms/{own}/people", 5)):
         with counted() as asked:
             assert (await client.get(path)).status_code == 200
         assert len(asked) <= most, asked

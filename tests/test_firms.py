@@ -108,7 +108,7 @@ async def test_a_firm_cannot_take_the_tax_code_of_another(manager: Actor) -> Non
         FirmDetails("Hồng Lĩnh", "EXTERNAL", "9900010085"), actor=manager, now=NOON
     )
     with pytest.raises(FirmExists):
-        await edit_firm(other, TAN_PHONG, actor=manager, now=NOON)
+        await edit_firm(other, replace(TAN_PHONG, stage="EXTERNAL"), actor=manager, now=NOON)
     with pytest.raises(NotFound):
         await edit_firm(uuid4(), TAN_PHONG, actor=manager, now=NOON)
 

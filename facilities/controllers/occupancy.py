@@ -20,12 +20,13 @@ from facilities.occupancy import (
     visible_houses,
     weeks_and_months,
 )
-from facilities.resources import house_named, list_incubators
+from facilities.resources import list_incubators
 from facilities.usage import NAMES
 from incubator import clock
 from incubator.faults import NotFound
 from incubator.forms import Form
 from incubator.guards import SignedIn
+from incubator.houses import house_named
 from incubator.languages import N_
 from incubator.pages import Page
 from incubator.paging import Paging

@@ -7,9 +7,10 @@ from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from facilities.resource_records import KINDS
-from facilities.resources import house_named, list_incubators, list_resources
+from facilities.resources import list_incubators, list_resources
 from incubator import clock
 from incubator.guards import SignedIn, requires
+from incubator.houses import house_named
 from incubator.pages import Page
 from incubator.paging import Paging
 from incubator.users import Role

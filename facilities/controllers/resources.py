@@ -19,7 +19,6 @@ from facilities.resource_records import AUDIENCES, CLASSES, KINDS, ResourceRecor
 from facilities.resources import (
     certificates_of,
     class_named,
-    house_named,
     kind_named,
     list_incubators,
     list_resources,
@@ -30,6 +29,7 @@ from facilities.week import load_week
 from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn
+from incubator.houses import house_named
 from incubator.languages import gettext
 from incubator.pages import Page
 from incubator.paging import Paging

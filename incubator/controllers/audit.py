@@ -11,13 +11,14 @@ from litestar.response import Response
 from litestar.types import ControllerRouterHandler
 from pydantic import AwareDatetime, BaseModel, Field
 
-from facilities.resources import house_named, list_incubators
+from facilities.resources import list_incubators
 from incubator import clock
 from incubator.audit_trail import READERS, Entry, Sought, list_entries
 from incubator.audit_words import ACTIONS, KINDS, action_label, field_labels, kind_label
 from incubator.downloads import export_paths, spreadsheet
 from incubator.exports import Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn, requires
+from incubator.houses import house_named
 from incubator.languages import N_, gettext
 from incubator.pages import Page
 from incubator.paging import Listing, Paging

@@ -9,12 +9,13 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 from pydantic import AfterValidator
 
-from facilities.resources import house_named, list_incubators
+from facilities.resources import list_incubators
 from incubator import accounts, clock, newcomers, people
 from incubator.database import fetch
 from incubator.forms import Form
 from incubator.grants import ROLE_NAMES
 from incubator.guards import SignedIn, in_person, requires
+from incubator.houses import house_named
 from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.pages import Page, redirect

@@ -2,7 +2,14 @@
 
 from litestar.types import ControllerRouterHandler
 
-from tenants.controllers import firm_exports, firms, firms_api, residences
+from tenants.controllers import (
+    firm_exports,
+    firms,
+    firms_api,
+    residences,
+    stage_changes,
+    tenancies_api,
+)
 
 PAGES: list[ControllerRouterHandler] = [
     firms.show_list,
@@ -16,5 +23,15 @@ PAGES: list[ControllerRouterHandler] = [
     residences.end_member,
     residences.create_tenancy,
     residences.end,
+    stage_changes.create,
+    stage_changes.withdraw,
 ]
-API: list[ControllerRouterHandler] = [firms_api.list_all, firms_api.show]
+API: list[ControllerRouterHandler] = [
+    firms_api.list_all,
+    firms_api.show,
+    tenancies_api.list_all,
+    tenancies_api.create,
+    tenancies_api.show,
+    tenancies_api.list_transitions,
+    tenancies_api.create_transition,
+]

@@ -1,7 +1,8 @@
 """The pages of firms: the list, one firm, and the form to enter or edit one."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import get, post
@@ -10,6 +11,7 @@ from litestar.response import Redirect
 from pydantic import AfterValidator, Field
 
 from incubator import clock
+from incubator.checks import checked_choice
 from incubator.database import fetch
 from incubator.forms import Form
 from incubator.guards import SignedIn, requires
@@ -22,7 +24,10 @@ from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
 from tenants.firms import SIZES, FirmDetails, FirmRecord, add_firm, edit_firm, list_firms, show_firm
 from tenants.members import people_of
-from tenants.stages import LABELS
+from tenants.stage_history import changes_of, standing
+from tenants.stage_reasons import LABELS as REASON_LABELS
+from tenants.stage_reasons import REASONS
+from tenants.stages import ENTRIES, LABELS, NEXT, TERMINAL, Stage
 from tenants.tenancies import tenancies_of
 
 SIZE_LABELS = dict(
@@ -39,7 +44,7 @@ class FirmForm(Input):
     name_vi: Line
     name_en: Optional200 = ""
     tax_code: Optional200 = ""
-    stage: Line
+    stage: Optional200 = ""
     size: Optional200 = ""
     product_vi: Optional500 = ""
     product_en: Optional500 = ""
@@ -50,9 +55,11 @@ class FirmForm(Input):
     in_sector: bool = False
     women_owned: bool = False
 
-    def details(self) -> FirmDetails:
-        """The same for the rule."""
-        values = self.model_dump()
+    def details(self, stage: str = "") -> FirmDetails:
+        """The same for the rule; of a firm that is there already, with the stage that it has."""
+        values = self.model_dump() | {
+            "stage": stage or checked_choice("stage", self.stage, ENTRIES)
+        }
         hours = values.pop("weekly_quota_hours")
         return FirmDetails(**values, weekly_quota_minutes=hours * 60)
 
@@ -123,11 +130,12 @@ async def show_edit(request: SignedIn, firm_id: FromPath[UUID]) -> Page:
 async def update(request: SignedIn, firm_id: FromPath[UUID]) -> Page | Redirect:
     """Save what was changed."""
     form = await Form.read(request)
+    firm = await show_firm(request.user, firm_id, on=clock.today())
     with form.reports():
-        details = form.parse(FirmForm).details()
+        details = form.parse(FirmForm).details(firm.stage)
         await edit_firm(firm_id, details, actor=request.user, now=clock.now())
         return redirect(f"/firms/{firm_id}", N_("The changes are saved."))
-    return _form(form, await show_firm(request.user, firm_id, on=clock.today()))
+    return _form(form, firm)
 
 
 def _form(form: Form, firm: FirmRecord | None = None) -> Page:
@@ -137,7 +145,7 @@ def _form(form: Form, firm: FirmRecord | None = None) -> Page:
         status=form.status,
         form=form,
         firm=firm,
-        stages=_labels(LABELS),
+        stages=_labels({stage: LABELS[stage] for stage in ENTRIES}),
         sizes=_labels(SIZE_LABELS),
     )
 
@@ -161,6 +169,8 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         firm=firm,
         stage=LABELS,
         sizes=SIZE_LABELS,
+        reasons=REASON_LABELS,
+        **await _stages(firm, today),
         houses=houses,
         tenancies=await tenancies_of(firm_id),
         people=await people_of(firm_id, today) if sees_people else [],
@@ -170,6 +180,21 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
             (id, str(name)) for id, name in houses.items() if managed is None or id in managed
         ],
     )
+
+
+async def _stages(firm: FirmRecord, today: date) -> dict[str, Any]:
+    """The stages that the firm went through, and what can follow."""
+    changes = await changes_of(firm.id)
+    history = standing(firm.stage, changes)
+    last = next((one for one in changes if one.withdrawn_at is None), None)
+    return {
+        "changes": changes,
+        "since": history.since(today),
+        "revocable": last.id if last and last.effective_on >= today else None,
+        "following": [(str(to), gettext(LABELS[to])) for to in NEXT[Stage(history.last)]],
+        "reason_choices": _labels(REASONS),
+        "terminal": [gettext(LABELS[to]) for to in NEXT[Stage(history.last)] if to in TERMINAL],
+    }
 
 
 async def _houses() -> dict[UUID, Name]:

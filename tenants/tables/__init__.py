@@ -1,5 +1,13 @@
 """The tables of firms and their way through the houses; nothing but tables."""
 
 from tenants.tables.firms import Firm, Membership, Tenancy
+from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
 
-__all__ = ["Firm", "Membership", "Tenancy"]
+__all__ = [
+    "Firm",
+    "Membership",
+    "StageChange",
+    "StageWithdrawal",
+    "Tenancy",
+    "TenancyEnding",
+]
