@@ -66,6 +66,10 @@ BODIES: dict[str, Mapping[str, object]] = {
     },
     "POST /api/budget/overrides/{override_id:uuid}/rejection": ENDING,
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
+    "POST /api/tenancies": {"firm": "{firm_id}", "incubator": "{house}", "from": "2020-01-01"},
+    "POST /api/tenancies/{tenancy_id:uuid}/transitions": {
+        "to": "application", "on": "2026-11-20", "decision": "1/QĐ", "reason": "Thử"
+    },
     "POST /bookings/{booking_id:uuid}/cancellation": ENDING,
     "POST /bookings/{booking_id:uuid}/declination": ENDING,
     "POST /bookings/{booking_id:uuid}/period": TYPED,
