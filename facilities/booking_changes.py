@@ -86,6 +86,17 @@ async def expire_tentative(*, now: datetime) -> list[UUID]:
     return expired
 
 
+async def give_way(id: UUID, *, now: datetime) -> None:
+    """The night cancels a booking whose unit was not handed back; its funds are free again."""
+    async with write():
+        held = await hold_booking(id, actor=None)
+        if held.booking.status != "CANCELLED" and not held.booking.outcome:
+            await _end(held, "CANCELLED", _NOT_FREE, actor=None, now=now)
+
+
+_NOT_FREE = "Đơn vị thuê chưa trả mặt bằng"
+
+
 async def free_place(booking: Booking) -> None:
     """Let go of every resource and technician that a booking took."""
     await execute(

@@ -43,7 +43,7 @@ async def draft(
     locking: bool = True,
 ) -> tuple[BookingFacts, Plan]:
     """The facts, under their locks, and what the rules make of them."""
-    facts = await load_facts(request, moving=moving, locking=locking)
+    facts = await load_facts(request, now=now, moving=moving, locking=locking)
     houses = {facts.incubator for facts in facts.resources.values()}
     by_staff = all(actor.is_staff(house) for house in houses)
     if not by_staff and request.firm not in actor.firms:

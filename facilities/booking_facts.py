@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from facilities.booking_requests import BookingRequest
+from facilities.let_units import Let, check_not_let, days_of, load_lets
 from facilities.parties import FirmFacts, PersonFacts, load_firm, load_people
 from facilities.rates import Tariff
+from facilities.space_rates import is_lettable
 from facilities.timetables import Timetable, load_timetables
 from incubator.clock import local
 from incubator.database import dialect, fetch, lock, marks
@@ -61,6 +63,11 @@ class ResourceFacts:
             slot.end + timedelta(minutes=self.cleanup_minutes),
         )
 
+    def check_not_let(self, quantity: int, slot: Period, lets: Iterable[Let]) -> None:
+        """UnitLet when on a day of the slot those who rent here leave too few units."""
+        own = [one for one in lets if one.resource == self.id]
+        check_not_let(self.name, self.capacity, quantity, days_of(slot), own)
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -85,17 +92,19 @@ class BookingFacts:
     technicians: dict[UUID, ResourceFacts]
     timetables: dict[UUID, Timetable]
     taken: tuple[Taken, ...]
+    lets: tuple[Let, ...] = ()
 
 
 async def load_facts(
-    request: BookingRequest, *, moving: UUID | None = None, locking: bool = True
+    request: BookingRequest, *, now: datetime, moving: UUID | None = None, locking: bool = True
 ) -> BookingFacts:
     """Lock firm, people and resources in that order, then read what the rules need.
 
     What a lock protects is read by a later statement, so that it is seen as the last holder of
     the lock left it (PostgreSQL takes a statement's snapshot before it waits).
 
-    `moving` is a booking whose own place does not count. Invalid names an id that is nobody's.
+    `moving` is a booking whose own place does not count. Invalid names an id that is nobody's, and
+    what nobody books by the hour, unless it is let then (UnitLet).
     """
     day = local(request.slot.start).date()
     locking = locking and dialect() == "postgres"
@@ -105,6 +114,10 @@ async def load_facts(
     firm = await load_firm(request, moving) if request.firm else None
     people = await load_people(request, day, moving)
     resources = await _resources(request, day, " FOR NO KEY UPDATE OF r" if locking else "")
+    lettable = [id for id, facts in resources.items() if is_lettable(facts.kind)]
+    lets = await load_lets(lettable, day, today=local(now).date()) if lettable else []
+    for item in request.items:
+        _check_bookable(resources.get(item.resource), item.quantity, request, lets)
     own = {item.resource for item in request.items}
     window = _window(request, resources)
     return BookingFacts(
@@ -117,6 +130,7 @@ async def load_facts(
         technicians={f.incubator: f for id, f in resources.items() if id not in own},
         timetables=await load_timetables(sorted(own), window),
         taken=await load_taken(resources, _reach(resources.values(), request.slot), moving),
+        lets=tuple(lets),
     )
 
 
@@ -140,11 +154,18 @@ async def _resources(request: BookingRequest, day: date, suffix: str) -> dict[UU
         *ids,
         *ids,
     )
-    found = {row["id"]: _resource(row) for row in rows}
-    for item in request.items:
-        if item.resource not in found or not found[item.resource].is_bookable:
-            raise Invalid("resources", N_("There is no such resource to book."))
-    return found
+    return {row["id"]: _resource(row) for row in rows}
+
+
+def _check_bookable(
+    facts: ResourceFacts | None, quantity: int, request: BookingRequest, lets: list[Let]
+) -> None:
+    """Invalid for what nobody books by the hour; of a unit that is let, UnitLet tells more."""
+    if facts is not None and facts.is_bookable:
+        return
+    if facts is not None:
+        facts.check_not_let(quantity, request.slot, lets)
+    raise Invalid("resources", N_("There is no such resource to book."))
 
 
 def _resource(row: dict[str, Any]) -> ResourceFacts:

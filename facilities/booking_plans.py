@@ -166,6 +166,7 @@ class _Rules:
             cleanup=resource.cleanup_minutes,
             set_aside=self.request.set_aside,
         )
+        resource.check_not_let(quantity, slot, self.facts.lets)
         check_capacity(name, resource.capacity, quantity, resource.blocked(slot), taken)
 
     def check_belonging(self, *, by_staff: bool) -> None:

@@ -17,6 +17,7 @@ from facilities.booking_facts import (
 from facilities.booking_plans import plan_booking
 from facilities.booking_requests import BookingRequest, Item
 from facilities.duty import Duty, load_duty
+from facilities.let_units import UnitLet
 from facilities.operators import Qualifications, load_qualifications
 from facilities.parties import load_elsewhere, load_uses
 from facilities.quotas import QuotaExceeded, week_of
@@ -39,6 +40,7 @@ DEPENDS_ON_TIME = frozenset(
         "quota-exceeded",
         "technician-unavailable",
         "under-maintenance",
+        "unit-let",
     }
 )
 """Rules that another time may satisfy."""
@@ -60,8 +62,8 @@ async def next_time(
     somebody presses the button, it may be gone.
     """
     try:
-        facts = await load_facts(request, moving=moving, locking=False)
-    except Invalid:
+        facts = await load_facts(request, now=now, moving=moving, locking=False)
+    except (Invalid, UnitLet):
         return None
     search = await _search(request, facts, now, moving, stops or {})
     after = max(request.slot.start + MINUTE, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from facilities import letting_nights
 from facilities.booked import hold_booking, keep_booking
 from facilities.booking_changes import expire_tentative
 from facilities.handovers import finish
@@ -21,11 +22,12 @@ FORGOTTEN = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class NightReport:
-    """How many bookings the night touched."""
+    """How many bookings the night touched, and what it did with lettings."""
 
     expired: int
     closed: int
     missed: int
+    lettings: letting_nights.LettingReport
 
 
 async def run(*, now: datetime) -> NightReport:
@@ -50,9 +52,10 @@ async def run(*, now: datetime) -> NightReport:
                 held, f"booking.{'close' if used else 'no-show'}", ["outcome"], now=now
             )
             closed, missed = closed + used, missed + (not used)
+    lettings = await letting_nights.run(now=now)
     await follow_rosters(local(now).date())
     async with write():
         await forget_repeats(now=now)
     await sessions.sweep(now)
     await throttle.sweep(now)
-    return NightReport(len(expired), closed, missed)
+    return NightReport(len(expired), closed, missed, lettings)

@@ -1,9 +1,10 @@
-"""Whether bookings, their acts and what is taken agree, and no capacity is passed from now on."""
+"""Whether bookings and lettings, their acts and what they take agree; no capacity is passed."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from facilities import letting_reconciliation
 from incubator.database import fetch
 
 _PEAKS = """SELECT r.code, r.capacity, MAX(x.load) AS peak FROM (
@@ -69,4 +70,4 @@ async def reconcile(*, now: datetime) -> list[str]:
         f"booking {row['id']}: has ended and still holds funds" for row in await fetch(_UNSETTLED)
     ]
     found += [f"act {row['id']}: belongs to no booking" for row in await fetch(_WITHOUT_BOOKING)]
-    return found
+    return [*found, *await letting_reconciliation.reconcile(now=now)]

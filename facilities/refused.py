@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from facilities.booking_requests import BookingRequest
+from facilities.let_units import UnitLet
 from facilities.next_times import DEPENDS_ON_TIME, next_time
 from facilities.tables import RefusedRequest
 from incubator.database import fetch, write
@@ -57,5 +58,11 @@ async def advise(
     """Add what would work instead: another time, or the same slot without support."""
     if refusal.rule in NEEDS_SUPPORT:
         refusal.offer = {"without_support": True}
-    if refusal.next_possible is None and refusal.rule in DEPENDS_ON_TIME:
-        refusal.next_possible = await next_time(request, now=now, moving=moving)
+    if refusal.rule in DEPENDS_ON_TIME and (refusal.next_possible is None or _is_let(refusal)):
+        found = await next_time(request, now=now, moving=moving)
+        refusal.next_possible = found or refusal.next_possible
+
+
+def _is_let(refusal: Refusal) -> bool:
+    """A unit's next free day is known beyond the horizon; an hour of it only within."""
+    return refusal.rule == UnitLet.rule

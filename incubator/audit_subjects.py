@@ -48,6 +48,12 @@ _SOURCES = {
         "JOIN resource r ON r.id = m.resource WHERE m.id IN",
         "/resources/",
     ),
+    "letting": _Source(
+        "SELECT l.id, l.id AS page, r.code || ' · ' || f.name_vi AS vi, CASE f.name_en WHEN '' "
+        "THEN '' ELSE r.code || ' · ' || f.name_en END AS en FROM letting l "
+        "JOIN resource r ON r.id = l.resource JOIN firm f ON f.id = l.firm WHERE l.id IN",
+        "/lettings/",
+    ),
     "closure": _Source(
         "SELECT id, id AS page, reason AS vi, reason AS en FROM closure WHERE id IN"
     ),

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from facilities import booking_views
+from facilities import booking_views, letting_words
 from incubator.grants import ROLE_NAMES
 from incubator.languages import N_, gettext
 
 KINDS = {
     "booking": N_("Bookings"),
     "resource": N_("Resource"),
+    "letting": N_("Letting"),
     "maintenance": N_("Maintenance"),
     "inspection": N_("Inspection or calibration"),
     "closure": N_("Closure"),
@@ -37,9 +38,12 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "resource.edit": N_("Edited"),
         "rate.add": N_("Rate entered"),
         "space-rate.add": N_("Monthly rent entered"),
+        "unit.withdraw": N_("Unit withdrawn"),
+        "unit.return": N_("Unit back again"),
         "opening-hours.set": N_("Hours changed"),
         "opening-hours.withdraw": N_("Change of hours taken back"),
     },
+    "letting": letting_words.ACTIONS,
     "maintenance": {
         "maintenance.plan": N_("Maintenance planned"),
         "maintenance.break-down": N_("Breakdown reported"),
@@ -148,10 +152,13 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
 FIELDS = {
     "status": N_("status"),
     "outcome": N_("outcome"),
+    "starts_on": N_("start"),
     "starts_at": N_("start"),
     "ends_at": N_("end"),
     "items": N_("resources"),
     "overrides": N_("overrides"),
+    "handed_over_on": N_("hand-over"),
+    "handed_back_on": N_("hand-back"),
     "checked_in_at": N_("check-in"),
     "checked_out_at": N_("check-out"),
     "full_name": N_("name"),

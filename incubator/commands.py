@@ -211,6 +211,9 @@ def _nightly(_chosen: argparse.Namespace) -> int:
 
         done = await nightly.run(now=clock.now())
         print(f"{done.expired} expired, {done.closed} closed, {done.missed} not used.")
+        let = done.lettings
+        without = f", {len(let.unsupported)} of them without support" if let.unsupported else ""
+        print(f"{let.settled} months of lettings settled{without}, {let.overdue} units overdue.")
         return DONE
 
     return _with_database(work)

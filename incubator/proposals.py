@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,6 +19,11 @@ from incubator.openings import LineKey, find_line, locked_lines, open_line
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import BudgetProposal
 from incubator.users import Actor, Role, require
+
+MoneyCame = Callable[[Sequence[UUID], datetime], Awaitable[None]]
+MONEY_CAME: list[MoneyCame] = []
+"""Told the lines that a decision gave authority to, once that is done; each package above enters
+its own, so that the budget need not know what waits for money."""
 
 
 class AlreadyDecided(Refusal):
@@ -74,6 +80,10 @@ async def approve(proposal: UUID, *, actor: Actor, now: datetime) -> None:
         await _post(found, movement, actor, now)
         await _decide(found, "APPROVED", "", actor, now)
         await _record(actor, "budget-proposal.approve", proposal, movement.line.incubator, now)
+    # Afterwards: whoever waits takes locks of its own, which come before those of the lines.
+    fed = [line.id for line, amount in movement.entries() if amount > 0]
+    for came in MONEY_CAME if fed else ():
+        await came(fed, now)
 
 
 async def reject(proposal: UUID, reason: str, *, actor: Actor, now: datetime) -> None:

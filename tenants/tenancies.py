@@ -1,6 +1,6 @@
 """Tenancies: since when and until when a firm is in residence, and what that lets it book."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -18,6 +18,7 @@ from tenants.stages import NO_MORE, Stage, StageWord, rate_group
 from tenants.tables import Firm
 
 __all__ = [
+    "ENDINGS",
     "FirmHasLeft",
     "NotInResidence",
     "Residence",
@@ -34,6 +35,12 @@ __all__ = [
     "start_tenancy",
     "tenancies_of",
 ]
+
+
+Ending = Callable[[UUID, date, Actor, datetime], Awaitable[None]]
+ENDINGS: list[Ending] = []
+"""What ends with a tenancy on a day (excluded): called in its transaction, under the firm's lock,
+before the tenancy itself ends. The packages above enter theirs."""
 
 
 class NotInResidence(Refusal):
@@ -250,6 +257,8 @@ async def end_tenancy(tenancy: UUID, ends_on: date, *, actor: Actor, now: dateti
             raise Invalid("ends_on", N_("The end must come after the start."))
         name = Name(row["name_vi"], row["name_en"])
         check_stays(name, (await histories_of([firm]))[firm], ends_on)
+        for ending in ENDINGS:
+            await ending(tenancy, ends_on, actor, now)
         await execute("UPDATE tenancy SET ends_on = {} WHERE id = {}", ends_on, tenancy)
         await audit.record(
             actor, "tenancy.end", "tenancy", tenancy,

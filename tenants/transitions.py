@@ -22,7 +22,7 @@ from tenants.stage_reasons import REASONS, TAKEN_OVER
 from tenants.stages import TERMINAL, WITHOUT_TAX_CODE, IllegalTransition, Stage, StageWord
 from tenants.stages import check_transition as check_way
 from tenants.tables import Firm, StageChange, TenancyEnding
-from tenants.tenancies import Residence, residence, tenancies_of
+from tenants.tenancies import ENDINGS, Residence, residence, tenancies_of
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 1, 1)
 
@@ -210,6 +210,8 @@ async def _leave(
                 id=uuid7(), change=change, tenancy=tenancy.id, former_ends_on=tenancy.ends_on
             )
         )
+        for ending in ENDINGS if tenancy.id else ():
+            await ending(tenancy.id, day, actor, now)
         await execute("UPDATE tenancy SET ends_on = {} WHERE id = {}", day, tenancy.id)
         await audit.record(
             actor, "tenancy.end", "tenancy", str(tenancy.id),

@@ -162,7 +162,9 @@ def _run_sql(url: str, sql: str) -> None:
 def test_the_night_says_what_it_did(demo_url: str) -> None:
     done = incubator("nightly", url=demo_url)
     assert done.returncode == 0
-    assert re.fullmatch(r"\d+ expired, \d+ closed, \d+ not used\.\n", done.stdout)
+    assert re.fullmatch(
+        r"\d+ expired, \d+ closed, \d+ not used\.\n\d+ months of lettings settled.*\n", done.stdout
+    )
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

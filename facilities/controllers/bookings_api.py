@@ -38,6 +38,7 @@ from facilities.controllers.booking_inputs import (
 )
 from facilities.duty import TechnicianUnavailable
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
+from facilities.let_units import UnitLet
 from facilities.operators import NotQualified
 from facilities.parties import NoTaxCode
 from facilities.quotas import PersonDoubleBooked, QuotaExceeded
@@ -64,6 +65,7 @@ from tenants.tenancies import NotInResidence
 
 RULES = (
     CapacityExceeded,
+    UnitLet,
     OutsideOpeningHours,
     Holiday,
     Closed,

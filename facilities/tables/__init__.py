@@ -16,7 +16,14 @@ from facilities.tables.hours import (
     Maintenance,
     OpeningHours,
 )
-from facilities.tables.lettings import RentStep, SpaceRate
+from facilities.tables.lettings import (
+    Letting,
+    LettingMonth,
+    LettingTerm,
+    RentStep,
+    SpaceRate,
+    UnitWithdrawal,
+)
 from facilities.tables.resources import (
     HeldQualification,
     Inspection,
@@ -37,6 +44,9 @@ __all__ = [
     "DutyAbsence",
     "HeldQualification",
     "Inspection",
+    "Letting",
+    "LettingMonth",
+    "LettingTerm",
     "Maintenance",
     "Occupation",
     "OpeningHours",
@@ -47,4 +57,5 @@ __all__ = [
     "Resource",
     "ResourceQualification",
     "SpaceRate",
+    "UnitWithdrawal",
 ]
