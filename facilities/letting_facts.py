@@ -17,6 +17,7 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid
+from tenants.stage_history import histories_of
 from tenants.stages import IN_HOUSE
 from tenants.tables import Firm
 from tenants.tenancies import Residence, tenancies_of
@@ -43,7 +44,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The firm and its tenancy."""
+    """The firm, the stage it stands at on the first day asked for, and its tenancy."""
 
     firm: UUID
     name: Name
@@ -79,7 +80,7 @@ async def load_letting_facts(
 
     `apart_from` is a letting whose own place does not count. Invalid names an id that is nobody's.
     """
-    party = await _party(tenancy)
+    party = await _party(tenancy, days.start)
     unit = await lock_unit(resource)
     return LettingFacts(
         unit=unit,
@@ -115,7 +116,7 @@ async def lock_unit(resource: UUID) -> Unit:
     return unit
 
 
-async def _party(tenancy: UUID) -> Party:
+async def _party(tenancy: UUID, day: date) -> Party:
     rows = await fetch("SELECT firm FROM tenancy WHERE id = {}", tenancy)
     if not rows:
         raise Invalid("tenancy", N_("There is no such tenancy."))
@@ -124,7 +125,7 @@ async def _party(tenancy: UUID) -> Party:
         firm=firm["id"],
         name=Name(firm["name_vi"], firm["name_en"]),
         tax_code=firm["tax_code"],
-        stage=firm["stage"],
+        stage=(await histories_of([firm["id"]]))[firm["id"]].on(day),
         tenancy=next(one for one in await tenancies_of(firm["id"]) if one.id == tenancy),
     )
 

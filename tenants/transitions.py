@@ -210,7 +210,8 @@ async def _leave(
                 id=uuid7(), change=change, tenancy=tenancy.id, former_ends_on=tenancy.ends_on
             )
         )
-        for ending in ENDINGS if tenancy.id else ():
+        assert tenancy.id
+        for ending in ENDINGS:
             await ending(tenancy.id, day, actor, now)
         await execute("UPDATE tenancy SET ends_on = {} WHERE id = {}", day, tenancy.id)
         await audit.record(

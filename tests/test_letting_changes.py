@@ -31,6 +31,7 @@ from incubator.names import Name
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role
 from tenants.tenancies import NotInResidence, end_tenancy
+from tenants.transitions import StageDecision, change_stage
 from tests.booking_cast import acting
 from tests.cast import english
 from tests.landlord import NOW, TODAY, Landlord, months_of
@@ -336,3 +337,16 @@ def test_the_area_of_a_firm_is_bounded_by_its_stage() -> None:
         "Choose a smaller unit, or hand another back first."
     )
     assert (AreaLimit.rule, issubclass(AreaLimit, Refusal)) == ("area-limit", True)
+
+
+async def test_a_firm_that_leaves_is_due_to_hand_its_units_back(database: Engine) -> None:
+    landlord = await Landlord.opened()
+    signed = await landlord.lets(landlord.b1, JULY, NEXT_JULY)
+    end = date(2027, 1, 11)
+    decision = StageDecision(
+        "GRADUATED", DECEMBER, "31/QĐ-VU", DECEMBER, "MILESTONES_MET", hand_over_on=end
+    )
+    await change_stage(landlord.hong_linh, decision, actor=landlord.mai, now=NOW)
+    letting = await landlord.letting(signed.id)
+    assert (letting.ends_on, letting.occupied_until) == (end, end)
+    assert await clean() == []
