@@ -5,6 +5,7 @@ let opened = false;
 async function openIfWide() {
   if (!wide.matches || opened) return;
   opened = true;
+  document.getElementById('board-sheet').setAttribute('aria-busy', 'true');
   const config = JSON.parse(document.getElementById('board-config').textContent);
   const {openBoard} = await import('./board/calendar.js');
   openBoard(document.getElementById('board'), config, wide);

@@ -141,9 +141,7 @@ def test_an_event_is_reached_and_opened_with_the_keyboard(board: Callable[..., P
     book(page, day, "08:00", "09:00")
     page.reload()
     event = slot(page, "08:00–09:00")
-    expect(event).to_have_accessible_name(
-        "Đào tạo, Đã xác nhận, 08:00–09:00, Đào tạo, Phòng họp H1 (KG-13)"
-    )
+    expect(event).to_have_accessible_name("Đào tạo, Đã xác nhận, 08:00–09:00, Phòng họp H1 (KG-13)")
     event.focus()
     with page.expect_navigation(url="**/bookings/*"):
         page.keyboard.press("Enter")
@@ -225,19 +223,6 @@ def test_in_a_hand_it_is_an_agenda(
     lane.get_by_role("link", name="Đào tạo").click()
     page.wait_for_url("**/bookings/*")
     page.go_back()
-    assert axe(page) == []
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("view", ["day", "week", "month"])
-def test_every_view_is_accessible_in_light_and_dark(
-    board: Callable[..., Page], axe: Reader, violations: Reader, view: str, *, dark: bool
-) -> None:
-    before = clock.today() - timedelta(days=3)
-    page = board(f"/board?day={before}&view={view}", dark=dark)
-    expect(page.locator(".ec-bg-event").first).to_be_attached()
-    page.wait_for_timeout(300)
     assert axe(page) == []
     assert violations(page) == []
 

@@ -10,6 +10,7 @@ import {Teller} from './words.js';
 const VIEWS = {day: 'resourceTimelineDay', week: 'resourceTimelineWeek', month: 'resourceTimelineMonth'};
 const REFRESH = 60_000;
 const DAY_WIDTH = 76;
+const NARROWEST = 24;
 const locale = document.documentElement.lang;
 
 class Board {
@@ -48,6 +49,7 @@ class Board {
       resourceExpand: ({resource}) => this.closed[resource.expanded ? 'delete' : 'add'](resource.id),
       eventSources: [{events: range => this.load(range)}],
       eventContent: content(config), eventDidMount: describe(config), displayEventEnd: true,
+      eventAllUpdated: () => this.settle(),
       slotMinTime: hours[0], slotMaxTime: hours[1], snapDuration: '00:30', slotWidth: this.slotWidth(), columnWidth: this.columnWidth(),
       slotLabelFormat: date => wallTime(date).slice(0, this.view === 'week' ? 2 : 5),
       dayHeaderFormat: date => shortDay(wallDay(date), this.view, locale),
@@ -77,11 +79,19 @@ class Board {
     try {
       const told = await fetchEvents(start, end);
       const grounds = [...groupGround(this.config, start, end), ...(this.view === 'month' ? wholeDaysOf(told) : [])];
+      this.isLoaded = true;
       return [...grounds, ...eventsOf(told)];
     } catch (error) {
+      this.sheet.removeAttribute('aria-busy');
       this.teller.tell('stop', this.config.texts.noAnswer, [], [[this.config.texts.retry, () => { this.teller.hush(); this.refresh(); }]]);
       throw error;
     }
+  }
+
+  settle() {
+    if (!this.isLoaded) return;
+    spareNarrow(this.sheet);
+    this.sheet.removeAttribute('aria-busy');
   }
 
   bind() {
@@ -136,6 +146,7 @@ class Board {
   fit() {
     this.calendar.setOption('slotWidth', this.slotWidth());
     this.calendar.setOption('columnWidth', this.columnWidth());
+    setTimeout(() => spareNarrow(this.sheet));
   }
 
   room() {
@@ -173,6 +184,16 @@ function openBooking(booking, event) {
   const address = `/bookings/${booking}`;
   if (event.metaKey || event.ctrlKey) window.open(address);
   else location.assign(address);
+}
+
+// What is too narrow for a finger is a mark with its words, not a button: the day shows it at full size.
+function spareNarrow(sheet) {
+  for (const slot of sheet.querySelectorAll('.ec-event[data-booking]:not([data-booking=""])')) {
+    const isNarrow = slot.offsetWidth < NARROWEST;
+    slot.setAttribute('role', isNarrow ? 'img' : 'button');
+    slot.toggleAttribute('tabindex', !isNarrow);
+    if (!isNarrow) slot.tabIndex = 0;
+  }
 }
 
 // EventCalendar's table roles are incomplete; a group of labelled buttons is honest.

@@ -3,6 +3,7 @@ import {daysCovered, offsetInFigures, wallDay, wallTime} from './days.js';
 import {element, filled} from './words.js';
 
 const SIGNS = {tentative: '?', checked_in: '▶', completed: '✓', no_show: '✕', interrupted: '!'};
+const MONTH = 'resourceTimelineMonth';
 const isSame = (one, other) => new Date(one).getTime() === new Date(other).getTime();
 
 function booked(taken, index) {
@@ -84,33 +85,44 @@ export function content(config) {
     if (!facts.state) return {domNodes: []};   // the shadow of a selection
     const sign = SIGNS[facts.state] ? [element('span', 'slot-sign', SIGNS[facts.state])] : [];
     const who = shortName(name(facts, config));
-    if (view.type === 'resourceTimelineMonth') {
-      return {domNodes: [...sign, element('span', 'slot-hours', wallTime(event.start)), element('span', 'slot-name', who)]};
+    if (view.type === MONTH) {
+      return {domNodes: [...sign, ' ', element('span', 'slot-hours', wallTime(event.start)), ' ', element('span', 'slot-name', who)].map(asNode)};
     }
-    const state = facts.booking && view.type === 'resourceTimelineDay' ? config.states[facts.state] : '';
-    const more = [state, units(facts, config), hoursOf(event)].filter(Boolean).join(' · ');
-    return {domNodes: [element('span', 'slot-name', ...sign, who), element('span', 'slot-facts', more)]};
+    const more = seen(event, view, config).slice(1).join(' · ');
+    return {domNodes: [element('span', 'slot-name', ...sign, ' ', who), ' ', element('span', 'slot-facts', more)].map(asNode)};
   };
+}
+
+// Words that stand apart on the screen are apart when they are read aloud, too.
+const asNode = part => (typeof part === 'string' ? document.createTextNode(part) : part);
+
+// What the rectangle says, in its order: whoever speaks to the machine says what is written there.
+function seen(event, view, config) {
+  const facts = event.extendedProps;
+  if (view.type === MONTH) return [`${wallTime(event.start)} ${shortName(name(facts, config))}`];
+  const state = facts.booking && view.type === 'resourceTimelineDay' ? config.states[facts.state] : '';
+  return [name(facts, config), ...[state, units(facts, config), hoursOf(event)].filter(Boolean)];
 }
 
 // Read aloud and shown on hover: everything that the small rectangle has no room for.
 export function describe(config) {
-  return ({event, el}) => {
+  return ({event, el, view}) => {
     const facts = event.extendedProps;
     if (!facts.state) {
       el.title = [config.stops[facts.kind], facts.reason].filter(Boolean).join(': ');
       return;
     }
     const resource = config.byCode.get(facts.resource);
-    const lines = [
+    const lines = [...new Set([
+      ...seen(event, view, config),
       name(facts, config),
       facts.booking ? config.states[facts.state] : '',
-      hoursOf(event),
       units(facts, config),
+      hoursOf(event),
       facts.purpose,
       facts.person,
       `${resource.name} (${resource.code})`,
-    ].filter(Boolean);
+    ])].filter(Boolean);
     el.title = lines.join('\n');
     el.setAttribute('aria-label', lines.join(', '));
     el.dataset.booking = facts.booking ?? '';

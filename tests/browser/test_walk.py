@@ -1,0 +1,125 @@
+"""Every page of the site, in both languages, at both widths and in both colour schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import AXE, DESK, HAND, LEVELS
+from tests.browser.server import Server, morning
+from tests.browser.test_days import FIVE_PAST_TEN
+from tests.browser.walk import Stop, Walk, planned
+
+Opener = Callable[..., Page]
+Reader = Callable[[Page], list[str]]
+PARTS = 4
+"""Tests for each language, so that two workers share them evenly."""
+STILLEST = 0.01
+"""Cumulative layout shift that nobody sees; 0.1 is still called good."""
+
+COLLECT_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => {
+  for (const {value, sources} of list.getEntries()) {
+    const moved = sources.map(({node}) => `${node?.nodeName} ${node?.id || node?.className}`);
+    window.shifts.push({value, moved: moved.join(' ')});
+  }
+}).observe({type: 'layout-shift', buffered: true});
+"""
+AXE_PROGRAM = AXE.read_text()
+UNSETTLED = "[aria-busy=true], .htmx-request"
+UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open = true;"
+COLOURS = ["color-contrast", "link-in-text-block"]
+JUDGE = """async (chosen) => {
+  const told = await axe.run(
+    document, {runOnly: chosen, resultTypes: ['violations'], preload: false});
+  const places = nodes => nodes.map(({target}) => target.join(' ')).join('; ');
+  return told.violations.map(({id, nodes}) => `${id}: ${places(nodes)}`);
+}"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with morning(FIVE_PAST_TEN, "walk") as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def walk(server: Server) -> Walk:
+    return planned(server, FIVE_PAST_TEN)
+
+
+class Walker:
+    """Opens each page as its visitor and says what is wrong with it at both widths."""
+
+    def __init__(self, open_page: Opener, walk: Walk, server: Server, lang: str) -> None:
+        self.open_page, self.walk, self.server, self.lang = open_page, walk, server, lang
+        self.pages: dict[str, Page] = {}
+
+    def page(self, who: str) -> Page:
+        """One for each visitor, signed in."""
+        if who not in self.pages:
+            page = self.pages[who] = self.open_page()
+            page.add_init_script(COLLECT_SHIFTS)
+            kept = {"lang": self.lang, "session": self.walk.cookies.get(who, "")}
+            page.context.add_cookies(
+                [{"name": name, "value": kept[name], "url": self.server.address} for name in kept]
+            )
+        return self.pages[who]
+
+    def faults(self, stop: Stop) -> Iterator[str]:
+        """A page that jumps, that is too wide, that breaks a rule of accessibility."""
+        page = self.page(stop.who)
+        # Each width is what one language is opened in, and what the other is turned to.
+        widths = (DESK, HAND) if self.lang == "vi" else (HAND, DESK)
+        page.set_viewport_size(widths[0])
+        page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+        page.goto(stop.address)
+        expect(page.locator(UNSETTLED)).to_have_count(0)
+        yield from self._still(page)
+        page.evaluate(UNFOLD)
+        page.evaluate(AXE_PROGRAM)
+        touch = page.context.new_cdp_session(page)
+        for width in widths:
+            page.set_viewport_size(width)
+            touch.send("Emulation.setTouchEmulationEnabled", {"enabled": width is HAND})
+            expect(page.locator(UNSETTLED)).to_have_count(0)
+            yield from (f"at {width['width']}: {one}" for one in self._looks(page))
+
+    def _still(self, page: Page) -> Iterator[str]:
+        shifts = page.evaluate("window.shifts")
+        jump = sum(shift["value"] for shift in shifts)
+        if jump > STILLEST:
+            yield f"jumps {jump:.3f}: {', '.join(shift['moved'] for shift in shifts)}"
+
+    def _looks(self, page: Page) -> Iterator[str]:
+        """What is wrong in the light, and what of the colours in the dark."""
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            yield "is too wide"
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        yield from page.evaluate(JUDGE, {"type": "tag", "values": LEVELS})
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        dark = page.evaluate(JUDGE, {"type": "rule", "values": COLOURS})
+        yield from (f"in the dark {one}" for one in dark)
+
+
+def test_somebody_reaches_every_page(walk: Walk) -> None:
+    assert walk.unreached == (), "give their ids to tests/routes.py"
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_page_is_open_to_everybody_stands_still_and_keeps_the_policy(
+    walk: Walk, server: Server, open_page: Opener, violations: Reader, lang: str, part: int
+) -> None:
+    walker = Walker(open_page, walk, server, lang)
+    found = [
+        f"{stop.who} {stop.address} {fault}"
+        for stop in walk.stops[part::PARTS]
+        for fault in walker.faults(stop)
+    ]
+    assert found == []
+    assert [refused for page in walker.pages.values() for refused in violations(page)] == []
