@@ -134,7 +134,7 @@ async def add_resource(
     resource = uuid7()
     async with _guarded(details), write():
         await _check_references(details, resource)
-        values = {"id": resource, **_columns(details)}
+        values = {"id": resource, **columns_of(details)}
         await execute(
             f"INSERT INTO resource ({', '.join(values)}) VALUES ({marks(list(values))})",  # noqa: S608
             *values.values(),
@@ -161,7 +161,7 @@ async def edit_resource(
         require(actor, Role.manager, incubator=house)
         details = replace(details, incubator=house)
         await _check_references(details, resource)
-        changed = {k: v for k, v in _columns(details).items() if found[0][k] != v}
+        changed = {k: v for k, v in columns_of(details).items() if found[0][k] != v}
         fields = set(changed) - {"search_key", "sort_key"}
         await _save(resource, changed)
         if await _needed(resource) != set(details.qualifications):
@@ -196,11 +196,12 @@ async def _guarded(details: ResourceDetails) -> AsyncIterator[None]:
             case "resource.code":
                 raise await _code_taken(details.code) from error
             case "capacity":
-                raise _capacity_in_use(details.capacity) from error
+                raise capacity_in_use(details.capacity) from error
         raise
 
 
-def _capacity_in_use(capacity: int) -> CapacityInUse:
+def capacity_in_use(capacity: int) -> CapacityInUse:
+    """The refusal of a capacity that is less than what is booked."""
     message = N_("Bookings to come take more than %(capacity)s units at once. Move them first.")
     return CapacityInUse(message, capacity=capacity, field="capacity")
 
@@ -228,7 +229,8 @@ async def _require(resource: UUID, qualifications: tuple[UUID, ...]) -> None:
         )  # fmt: skip
 
 
-def _columns(details: ResourceDetails) -> dict[str, Any]:
+def columns_of(details: ResourceDetails) -> dict[str, Any]:
+    """The details as columns, with those that search and order go by."""
     values = asdict(details)
     del values["qualifications"]
     return {

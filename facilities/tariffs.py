@@ -1,13 +1,15 @@
 """The rates of a resource, each between two dates; what was in force is never rewritten."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from facilities.tables import Resource
 from incubator import audit, clock
+from incubator.batches import insert_rows
 from incubator.checks import checked_number, checked_text
-from incubator.database import execute, fetch, lock, marks, write
+from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
@@ -85,7 +87,7 @@ async def add_rate(resource: UUID, rate: RateDetails, *, actor: Actor, now: date
         last = next(iter(await rates_of(resource)), None)
         if last is not None:
             check_begin(rate.valid_from, last, clock.local(now).date())
-            await _close(last, rate.valid_from - _DAY)
+            await close_rate(last, rate.valid_from - _DAY)
         added = await insert_rate(resource, rate)
         await audit.record(actor, "rate.add", "resource", resource, incubator=house, now=now)
     return added
@@ -106,19 +108,35 @@ def check_begin(begin: date, last: RateRecord, today: date) -> None:
         )
 
 
-async def _close(last: RateRecord, last_day: date) -> None:
+async def close_rate(last: RateRecord, last_day: date) -> None:
+    """Let a rate end with a day, unless it ends before; in the caller's transaction."""
     if last.valid_to is None or last.valid_to > last_day:
         await execute("UPDATE rate SET valid_to = {} WHERE id = {}", last_day, last.id)
 
 
 async def insert_rate(resource: UUID, rate: RateDetails) -> UUID:
     """Store a rate inside the caller's transaction; Invalid names an amount that cannot be."""
+    row = rate_row(resource, checked_rate(rate))
+    await insert_rows("rate", [row])
+    added: UUID = row["id"]
+    return added
+
+
+def checked_rate(rate: RateDetails) -> RateDetails:
+    """The rate in its stored form; Invalid names what cannot be."""
     for name in AMOUNTS:
         checked_number(name, getattr(rate, name), LARGEST)
-    basis = checked_text("legal_basis", rate.legal_basis, 500, required=True)
-    added = uuid7()
-    await execute(
-        f"INSERT INTO rate ({RATE_COLUMNS}) VALUES ({marks(RATE_COLUMNS.split())})",  # noqa: S608
-        added, resource, *(getattr(rate, name) for name in AMOUNTS), basis, rate.valid_from, None,
-    )  # fmt: skip
-    return added
+    return replace(
+        rate, legal_basis=checked_text("legal_basis", rate.legal_basis, 500, required=True)
+    )
+
+
+def rate_row(resource: UUID, rate: RateDetails) -> dict[str, Any]:
+    """A new rate of a resource as it is stored, without an end."""
+    return {"id": uuid7(), "resource": resource, **asdict(rate), "valid_to": None}
+
+
+async def last_rates() -> dict[UUID, RateRecord]:
+    """The last rate of each resource that has one."""
+    rows = await fetch(f"SELECT {RATE_COLUMNS} FROM rate ORDER BY valid_from")  # noqa: S608
+    return {row["resource"]: RateRecord(**row) for row in rows}

@@ -1,11 +1,12 @@
 """Who did what to which thing: written in the business transaction, never changed after."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from incubator.database import execute
+from incubator.batches import insert_rows
 from incubator.ids import uuid7
 from incubator.users import Actor
 
@@ -26,17 +27,37 @@ async def record(
     `fields` are the names of what changed, never the values: an entry outlives the erasure of a
     person. `sequence` is the version that the subject has after the write.
     """
-    await execute(
-        "INSERT INTO audit_entry (id, at, actor, action, subject_kind, subject_id, incubator, "
-        "details, address, sequence) VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, {})",
-        uuid7(),
-        now,
-        actor.user if actor else None,
-        action,
-        subject_kind,
-        str(subject_id),
-        incubator,
-        json.dumps({"fields": sorted(fields)}),
-        actor.address if actor else "",
-        sequence,
-    )
+    noted = Noted(action, subject_kind, subject_id, incubator, fields, sequence)
+    await record_all(actor, [noted], now=now)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One entry to be added, as `record` takes it."""
+
+    action: str
+    subject_kind: str
+    subject_id: UUID | str
+    incubator: UUID | None = None
+    fields: Iterable[str] = ()
+    sequence: int = 0
+
+
+async def record_all(actor: Actor | None, noted: Sequence[Noted], *, now: datetime) -> None:
+    """Add many entries in few statements."""
+    rows = [
+        {
+            "id": uuid7(),
+            "at": now,
+            "actor": actor.user if actor else None,
+            "action": one.action,
+            "subject_kind": one.subject_kind,
+            "subject_id": str(one.subject_id),
+            "incubator": one.incubator,
+            "details": json.dumps({"fields": sorted(one.fields)}),
+            "address": actor.address if actor else "",
+            "sequence": one.sequence,
+        }
+        for one in noted
+    ]
+    await insert_rows("audit_entry", rows)

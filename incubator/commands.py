@@ -6,10 +6,12 @@ import os
 import sqlite3
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from incubator import settings
+from incubator.imports import console
 
 ROLES = (
     "manager", "technician", "adviser", "tenant", "accountant", "approver",
@@ -74,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     add("backup", _backup, "copy the database to a file while others go on working").add_argument(
         "file", metavar="FILE", type=Path
     )
+    take_over = partial(console.main, _with_database, parser)
+    console.add_to(add("import", take_over, "take over a table that an office keeps"))
     serve = add("serve", _serve, "serve the web application until it is told to stop")
     serve.add_argument("--workers", metavar="N", type=_workers, default=1)
     _add_people(commands)

@@ -135,7 +135,7 @@ async def enter_firm(
     """The same within the caller's transaction, which a known tax code breaks off."""
     details = checked(details)
     firm = uuid7()
-    values = {"id": firm, **_columns(details), "created_at": now}
+    values = {"id": firm, **columns_of(details), "created_at": now}
     await execute(
         f"INSERT INTO firm ({', '.join(values)}) VALUES ({marks(list(values))})",  # noqa: S608
         *values.values(),
@@ -155,7 +155,7 @@ async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: date
         if not found:
             raise NotFound
         _check_stage(details, found[0]["stage"], (await histories_of([firm]))[firm].last)
-        changed = {k: v for k, v in _columns(details).items() if found[0][k] != v}
+        changed = {k: v for k, v in columns_of(details).items() if found[0][k] != v}
         if not changed:
             return
         await execute(
@@ -172,7 +172,8 @@ def _check_stage(details: FirmDetails, current: str, planned: str) -> None:
     _tax_code(details.tax_code, planned)
 
 
-def _columns(details: FirmDetails) -> dict[str, Any]:
+def columns_of(details: FirmDetails) -> dict[str, Any]:
+    """The details as columns, with those that search and order go by."""
     return {
         **asdict(details),
         "search_key": search_key(details.name_vi, details.name_en, details.tax_code),

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from incubator import audit, clock
+from incubator.batches import insert_rows
 from incubator.checks import checked_choice, checked_text
 from incubator.database import execute, fetch, insert, lock, write
 from incubator.faults import NotFound
@@ -229,12 +230,31 @@ async def take_over(
 
     The one change that no way of the table need lead to: the earlier ones are on paper.
     """
-    number = checked_text("decision", decision_no, 100)
-    decision = StageDecision(
-        stage, since, number, since, TAKEN_OVER,
-        hand_over_on=since if stage in TERMINAL else None,
-    )  # fmt: skip
-    await _store(firm, None, Stage.APPLICATION, decision, actor=actor, now=now)
+    row = taken_over(firm, stage, since, decision_no, actor=actor, now=now)
+    await insert_rows("stage_change", [row])
+
+
+def taken_over(
+    firm: UUID, stage: str, since: date, decision_no: str, *, actor: Actor | None, now: datetime
+) -> dict[str, Any]:
+    """The row of such a change; Invalid for a number that cannot be."""
+    return {
+        "id": uuid7(),
+        "firm": firm,
+        "incubator": None,
+        "position": 1,
+        "from_stage": Stage.APPLICATION,
+        "stage": stage,
+        "effective_on": since,
+        "decision_no": checked_text("decision", decision_no, 100),
+        "decision_on": since,
+        "reason": TAKEN_OVER,
+        "words": "",
+        "hand_over_on": since if stage in TERMINAL else None,
+        "criteria_met": None,
+        "decided_by": actor.user if actor else None,
+        "created_at": now,
+    }
 
 
 async def apply_changes(*, now: datetime) -> int:
