@@ -185,9 +185,8 @@ class _Rules:
             self.enforce(lambda: check_person(person.name, person.elsewhere, self.request.slot))
         if firm:
             asked = self.request.slot.minutes * sum(item.quantity for item in self.request.items)
-            self.enforce(
-                lambda: check_quota(str(firm.name), firm.quota_minutes, firm.taken_minutes, asked)
-            )
+            quota = firm.quota(self.facts.day)
+            self.enforce(lambda: check_quota(str(firm.name), quota, firm.taken_minutes, asked))
 
     def items(self) -> list[PlannedItem]:
         """The price of each item; the house's own use is free."""

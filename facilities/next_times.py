@@ -168,14 +168,15 @@ async def _search(
     if person:
         elsewhere = await load_elsewhere(person.id, known, moving)
         person = replace(person, elsewhere=elsewhere)
-    quota = facts.firm is not None and facts.firm.quota_minutes > 0
     weeks = Period(week_of(known.start).start, week_of(known.end).end)
     return _Search(
         request,
         replace(facts, timetables=timetables, taken=taken, window=known, person=person),
         await load_qualifications(list(facts.resources), people, facts.day),
         await load_duty(list(facts.technicians), known),
-        await load_uses(facts.firm.id, weeks, moving) if facts.firm and quota else [],
+        await load_uses(facts.firm.id, weeks, moving)
+        if facts.firm and facts.firm.is_limited
+        else [],
         until=until,
         now=now,
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
 from facilities.booking_requests import BookingRequest
 from facilities.quotas import week_of
+from incubator.clock import local
 from incubator.database import fetch, marks
 from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from tenants.stage_history import STANDS, History, history_of
+from tenants.stage_rules import Rules, load_rules
 from tenants.tenancies import Residence, tenancies_of
 
 
@@ -35,8 +37,13 @@ class FirmFacts:
     history: History
     in_sector: bool
     tenancies: tuple[Residence, ...]
-    quota_minutes: int
+    own_quota: int
+    rules: Rules
     taken_minutes: int = 0
+
+    def quota(self, day: date) -> int:
+        """Minutes a week: the firm's own, else those of its stage on the day; 0 for no quota."""
+        return self.own_quota or self.rules.on(self.history.on(day), day).weekly_quota_minutes
 
     def check_cash_support(self) -> None:
         """NoTaxCode for a team that is not registered yet."""
@@ -48,6 +55,12 @@ class FirmFacts:
                 ),
                 firm=self.name,
             )
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether a quota may hold on some day."""
+        rules = (one.rule for one in self.rules.records)
+        return self.own_quota > 0 or any(rule.weekly_quota_minutes for rule in rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +83,21 @@ async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
     )
     if not rows:
         raise Invalid("firm", N_("There is no such firm."))
-    row = rows[0]
-    quota, week = row["weekly_quota_minutes"], week_of(request.slot.start)
-    return FirmFacts(
+    row, week = rows[0], week_of(request.slot.start)
+    own = row["weekly_quota_minutes"]
+    firm = FirmFacts(
         id=row["id"],
         name=Name(row["name_vi"], row["name_en"]),
         tax_code=row["tax_code"],
         history=history_of(rows),
         in_sector=row["in_sector"],
         tenancies=tuple(await tenancies_of(row["id"])),
-        quota_minutes=quota,
-        taken_minutes=sum(n for _, n in await load_uses(row["id"], week, moving)) if quota else 0,
+        own_quota=own,
+        rules=Rules() if own else await load_rules(),
     )
+    if not firm.quota(local(request.slot.start).date()):
+        return firm
+    return replace(firm, taken_minutes=sum(n for _, n in await load_uses(firm.id, week, moving)))
 
 
 async def load_uses(

@@ -68,6 +68,9 @@ _SOURCES = {
         "JOIN firm f ON f.id = t.firm WHERE t.id IN",
         "/firms/",
     ),
+    "stage_rule": _Source(
+        "SELECT id, id AS page, legal_basis AS vi, legal_basis AS en FROM stage_rule WHERE id IN"
+    ),
     "person": _Source(
         "SELECT id, id AS page, full_name AS vi, full_name AS en FROM person WHERE id IN"
     ),

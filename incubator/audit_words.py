@@ -16,6 +16,7 @@ KINDS = {
     "calendar_day": N_("Day of the calendar"),
     "firm": N_("Firm"),
     "tenancy": N_("Tenancy"),
+    "stage_rule": N_("Rule of a stage"),
     "person": N_("Person"),
     "held_qualification": N_("Qualification"),
     "budget-line": N_("Budget line"),
@@ -73,6 +74,10 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "tenancy": {
         "tenancy.start": N_("Tenancy begun"),
         "tenancy.end": N_("Tenancy ended"),
+    },
+    "stage_rule": {
+        "stage-rule.set": N_("Rule set"),
+        "stage-rule.withdraw": N_("Rule taken back"),
     },
     "person": {
         "person.add": N_("Added"),

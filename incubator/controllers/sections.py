@@ -42,6 +42,12 @@ SECTIONS = (
         (Role.admin, Role.manager, Role.technician),
     ),
     Section(
+        N_("Rules of the stages"),
+        N_("Hours, space, reviews and the longest stay of each stage, with dates."),
+        "/settings/stage-rules",
+        (Role.admin, Role.manager),
+    ),
+    Section(
         N_("Kinds of qualifications"),
         N_("What machines ask of the people who run them."),
         "/settings/qualifications",

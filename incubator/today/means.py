@@ -19,6 +19,7 @@ from incubator.names import Name
 from incubator.periods import Period
 from incubator.today.rows import Deed, Figure, Row, Section
 from incubator.today.scope import Scope
+from tenants.stage_rules import Rules, load_rules
 
 AGAIN = timedelta(days=30)
 """How long ago a use may lie that is offered to be booked again."""
@@ -68,11 +69,18 @@ async def load_means(scope: Scope) -> Means:
         max(next_month, week.end),
     )
     names = await fetch(
-        f"SELECT id, name_vi, name_en, weekly_quota_minutes AS quota FROM firm"  # noqa: S608
+        f"SELECT id, name_vi, name_en, stage, weekly_quota_minutes AS quota FROM firm"  # noqa: S608
         f" WHERE id IN ({marks(firms)}) ORDER BY sort_key",
         *firms,
     )
-    quotas = {row["id"]: (Name(row["name_vi"], row["name_en"]), row["quota"]) for row in names}
+    rules = Rules() if all(row["quota"] for row in names) else await load_rules()
+    quotas = {
+        row["id"]: (
+            Name(row["name_vi"], row["name_en"]),
+            row["quota"] or rules.on(row["stage"], scope.today).weekly_quota_minutes,
+        )
+        for row in names
+    }
     return Means(quotas, [_recent(row) for row in rows])
 
 

@@ -8,6 +8,7 @@ from tenants.controllers import (
     firms_api,
     residences,
     stage_changes,
+    stage_rules,
     tenancies_api,
 )
 
@@ -25,6 +26,7 @@ PAGES: list[ControllerRouterHandler] = [
     residences.end,
     stage_changes.create,
     stage_changes.withdraw,
+    *stage_rules.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     firms_api.list_all,

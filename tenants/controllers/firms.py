@@ -27,6 +27,7 @@ from tenants.members import people_of
 from tenants.stage_history import changes_of, standing
 from tenants.stage_reasons import LABELS as REASON_LABELS
 from tenants.stage_reasons import REASONS
+from tenants.stage_rules import load_rules
 from tenants.stages import ENTRIES, LABELS, NEXT, TERMINAL, Stage
 from tenants.tenancies import tenancies_of
 
@@ -170,6 +171,7 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         stage=LABELS,
         sizes=SIZE_LABELS,
         reasons=REASON_LABELS,
+        rule=(await load_rules()).on(firm.stage, today),
         **await _stages(firm, today),
         houses=houses,
         tenancies=await tenancies_of(firm_id),

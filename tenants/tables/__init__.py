@@ -1,12 +1,14 @@
 """The tables of firms and their way through the houses; nothing but tables."""
 
 from tenants.tables.firms import Firm, Membership, Tenancy
+from tenants.tables.stage_rules import StageRule
 from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
 
 __all__ = [
     "Firm",
     "Membership",
     "StageChange",
+    "StageRule",
     "StageWithdrawal",
     "Tenancy",
     "TenancyEnding",
