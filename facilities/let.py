@@ -36,7 +36,19 @@ class MonthSettled(Refusal):
     title: ClassVar[str] = N_("The month is settled already")
 
 
-def state(letting: Letting, today: date) -> str:
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What decides where a letting stands."""
+
+    agreed_from: date
+    starts_on: date
+    ends_on: date
+    handed_over_on: date | None
+    handed_back_on: date | None
+    cancelled_at: datetime | None
+
+
+def state(letting: Letting | Stands, today: date) -> str:
     """Where a letting stands on a day: a key of `letting_words.STATES`."""
     if letting.cancelled_at:
         return "CANCELLED"

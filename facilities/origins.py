@@ -1,4 +1,4 @@
-"""The way back from an act to its booking, for the pages of the budget."""
+"""The way back from an act to its booking or its letting, for the pages of the budget."""
 
 from __future__ import annotations
 
@@ -25,6 +25,23 @@ async def bookings_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
             f"{Name(row['name_vi'], row['name_en'])}, "
             f"{format_period(Period(row['starts_at'], row['ends_at']))}",
             f"/bookings/{row['booking']}",
+        )
+        for row in rows
+    }
+
+
+async def letting_months_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
+    """The months of lettings that these acts belong to: the unit and the month, and its page."""
+    rows = await fetch(
+        "SELECT m.act, m.letting, m.month, r.name_vi, r.name_en FROM letting_month m"  # noqa: S608
+        " JOIN letting l ON l.id = m.letting JOIN resource r ON r.id = l.resource"
+        f" WHERE m.act IN ({marks(acts)})",
+        *acts,
+    )
+    return {
+        row["act"]: Link(
+            f"{Name(row['name_vi'], row['name_en'])}, {row['month']:%m/%Y}",
+            f"/lettings/{row['letting']}",
         )
         for row in rows
     }

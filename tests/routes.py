@@ -30,7 +30,7 @@ TABLE = Path(__file__).with_name("routes_by_role.txt")
 READS, WRITES = {"GET"}, {"POST", "PUT", "PATCH", "DELETE"}
 WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
-OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}")
+OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}")
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
 QUERIES = {
@@ -66,6 +66,15 @@ BODIES: dict[str, Mapping[str, object]] = {
     },
     "POST /api/budget/overrides/{override_id:uuid}/rejection": ENDING,
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
+    "POST /api/lettings": {
+        "resource": "{letting_unit}", "tenancy": "{letting_tenancy}", "from": "2026-12-01",
+        "to": "2027-12-01",
+    },
+    "POST /api/lettings/{letting_id:uuid}/cancellation": ENDING,
+    "POST /api/lettings/{letting_id:uuid}/extension": {"to": "2030-01-01"},
+    "POST /api/lettings/{letting_id:uuid}/hand-back": {"on": "2026-11-23"},
+    "POST /api/lettings/{letting_id:uuid}/hand-over": {"on": "2026-11-23"},
+    "POST /api/lettings/{letting_id:uuid}/move": {"resource": "{letting_unit}", "on": "2026-11-23"},
     "POST /api/tenancies": {"firm": "{firm_id}", "incubator": "{house}", "from": "2020-01-01"},
     "POST /api/tenancies/{tenancy_id:uuid}/transitions": {
         "to": "application", "on": "2026-11-20", "decision": "1/QĐ", "reason": "Thử"
@@ -130,6 +139,12 @@ async def world(whose: str) -> dict[str, str]:
         "booking_id": await _first(
             "SELECT id FROM booking WHERE firm = {} ORDER BY starts_at DESC, id", firm
         ),
+        "letting_id": await _first(
+            f"SELECT id FROM letting WHERE firm {'<>' if firm == other else '='} {{}} ORDER BY id",
+            mine,
+        ),
+        "letting_unit": await _first("SELECT id FROM resource WHERE code = 'KG-11-V1'"),
+        "letting_tenancy": await _first("SELECT tenancy FROM letting WHERE firm = {}", mine),
         "membership_id": await _first("SELECT id FROM membership WHERE firm = {}", firm),
         "tenancy_id": await _first("SELECT id FROM tenancy WHERE firm <> {}", mine),
         "held_id": await _first("SELECT id FROM held_qualification WHERE person = {}", someone),

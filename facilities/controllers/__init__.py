@@ -13,6 +13,7 @@ from facilities.controllers import (
     closures,
     closures_api,
     holidays,
+    lettings_api,
     occupancy,
     occupancy_api,
     occupancy_exports,
@@ -30,12 +31,15 @@ from facilities.controllers import (
     resources,
     resources_api,
     rosters,
+    statements_api,
     technicians,
 )
-from facilities.origins import bookings_of
+from facilities.letting_funds import KIND as LETTING_MONTH
+from facilities.origins import bookings_of, letting_months_of
 from incubator.acts import ORIGINS
 
 ORIGINS["BOOKING"] = bookings_of
+ORIGINS[LETTING_MONTH] = letting_months_of
 
 PAGES: list[ControllerRouterHandler] = [
     board.show_board,
@@ -97,4 +101,6 @@ API: list[ControllerRouterHandler] = [
     bookings_api.check_out,
     closures_api.create_closure,
     occupancy_api.show_figures,
+    *lettings_api.API,
+    *statements_api.API,
 ]

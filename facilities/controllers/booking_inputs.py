@@ -123,7 +123,7 @@ def overrides_of(given: list[NewOverride]) -> tuple[Override, ...]:
     return tuple(Override(one.rule, one.reason) for one in given)
 
 
-def repeat_of(key: str | None, asked: NewBooking, *, per_body: bool = False) -> Repeat | None:
+def repeat_of(key: str | None, asked: Input, *, per_body: bool = False) -> Repeat | None:
     """The repeat that a key stands for, none without one; Invalid for a key that cannot be.
 
     `per_body` makes another key of each other body: a form that was changed and sent again is

@@ -2,7 +2,17 @@
 
 from incubator import clock
 from incubator.database import fetch
-from incubator.demo import accounts, firms, funds, houses, machines, spaces, story, technicians
+from incubator.demo import (
+    accounts,
+    firms,
+    funds,
+    houses,
+    lettings,
+    machines,
+    spaces,
+    story,
+    technicians,
+)
 from incubator.demo.scene import Scene
 
 ADDRESS_WIDTH = 24
@@ -22,6 +32,7 @@ async def load() -> bool:
     await technicians.employ(scene)
     await machines.add_machines(scene)
     await firms.admit(scene)
+    await lettings.let(scene)
     await story.tell(scene)
     return True
 

@@ -1,0 +1,117 @@
+"""The API of a firm's monthly statement."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath, QueryParameter
+from pydantic import BaseModel, Field
+
+from facilities.firm_statements import Statement, parse_month, statement_of
+from facilities.rates import Price
+from incubator import clock
+from incubator.guards import SignedIn
+from incubator.problems import refuses
+
+Month = Annotated[
+    str, QueryParameter(name="month", description="as in 2027-02; this month if left out")
+]
+
+
+class Amounts(BaseModel):
+    """Amounts in đồng: full_cost + surcharge = tenant_price + support."""
+
+    full_cost: int
+    tenant_price: int
+    support: int
+    surcharge: int
+
+    @classmethod
+    def of(cls, price: Price) -> Amounts:
+        """The amounts of a price."""
+        return cls(**{name: getattr(price, name) for name in Price.__slots__})
+
+
+class RentAnswer(Amounts):
+    """A unit's rent for its days of the month; `granted` support may have found no room."""
+
+    letting: UUID
+    resource: str = Field(description="the unit's code")
+    since: date = Field(serialization_alias="from")
+    until: date = Field(serialization_alias="to", description="the first day not let")
+    granted: int
+    state: str
+
+
+class HoursAnswer(Amounts):
+    """A booking of one resource; as booked until it is settled."""
+
+    booking: UUID
+    resource: str = Field(description="the resource's code")
+    minutes: int
+    settled: bool
+
+
+class StatementAnswer(BaseModel):
+    """A firm's month: rent, hours, and what each side bears."""
+
+    firm: UUID
+    month: str
+    rents: list[RentAnswer]
+    hours: list[HoursAnswer]
+    rent: Amounts
+    usage: Amounts
+    total: Amounts
+
+
+@get(
+    "/api/firms/{firm_id:uuid}/statement",
+    summary="Monthly statement",
+    responses=refuses(statuses=(404,)),
+    operation_id="show_statement",
+)
+async def show(request: SignedIn, firm_id: FromPath[UUID], month: Month = "") -> StatementAnswer:
+    """Rent, machine and room hours and the support received in a month, as far as one may see."""
+    today = clock.today()
+    statement = await statement_of(
+        firm_id, parse_month(month, today), actor=request.user, today=today
+    )
+    return _answer(statement)
+
+
+def _answer(statement: Statement) -> StatementAnswer:
+    return StatementAnswer(
+        firm=statement.firm.id,
+        month=f"{statement.month:%Y-%m}",
+        rents=[
+            RentAnswer(
+                letting=line.letting,
+                resource=line.code,
+                since=line.month.starts_on,
+                until=line.month.ends_on,
+                granted=line.month.granted,
+                state=line.month.state,
+                **Amounts.of(line.price).model_dump(),
+            )
+            for line in statement.rents
+        ],
+        hours=[
+            HoursAnswer(
+                booking=line.booking,
+                resource=line.code,
+                minutes=line.minutes,
+                settled=line.is_settled,
+                **Amounts.of(line.price).model_dump(),
+            )
+            for line in statement.hours
+        ],
+        rent=Amounts.of(statement.rent),
+        usage=Amounts.of(statement.usage),
+        total=Amounts.of(statement.whole),
+    )
+
+
+API = [show]

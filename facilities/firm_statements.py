@@ -1,0 +1,153 @@
+"""What a firm used in a month and who pays: its rent, its machine and room hours, the support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from facilities.booking_scope import readable_by
+from facilities.letting_views import MonthRecord, month_record
+from facilities.rates import Price
+from facilities.rents import next_month
+from incubator.clock import moment
+from incubator.database import Row, fetch
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.periods import Period
+from incubator.refusals import Invalid
+from incubator.users import Actor
+from tenants.firms import FirmRecord, show_firm
+
+
+@dataclass(frozen=True, slots=True)
+class RentLine:
+    """A unit's rent for its days of the month."""
+
+    letting: UUID
+    code: str
+    unit: Name
+    month: MonthRecord
+
+    @property
+    def last_day(self) -> date:
+        """The last day it is for."""
+        return self.month.ends_on - timedelta(days=1)
+
+    @property
+    def price(self) -> Price:
+        """The amounts; what is planned is not yet supported."""
+        one = self.month
+        return Price(one.full_cost, one.tenant_price, one.full_cost - one.tenant_price, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLine:
+    """A booking of one resource; `minutes` are those booked, units counted."""
+
+    booking: UUID
+    code: str
+    resource: Name
+    slot: Period
+    quantity: int
+    is_settled: bool
+    price: Price
+
+    @property
+    def minutes(self) -> int:
+        """The minutes booked, of all units."""
+        return self.slot.minutes * self.quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The statement of a firm for a month."""
+
+    firm: FirmRecord
+    month: date
+    rents: list[RentLine]
+    hours: list[HoursLine]
+
+    @property
+    def rent(self) -> Price:
+        """All rents."""
+        return total(line.price for line in self.rents)
+
+    @property
+    def usage(self) -> Price:
+        """All hours."""
+        return total(line.price for line in self.hours)
+
+    @property
+    def whole(self) -> Price:
+        """Everything."""
+        return self.rent + self.usage
+
+
+def total(prices: Iterable[Price]) -> Price:
+    """The sum of prices."""
+    return sum(prices, Price())
+
+
+def parse_month(text: str, today: date) -> date:
+    """The first day of a month written as 2027-02, this month for a blank; Invalid otherwise."""
+    typed = text.strip() or f"{today:%Y-%m}"
+    try:
+        return date.fromisoformat(f"{typed}-01")
+    except ValueError as error:
+        raise Invalid("month", N_("Give a month, as in 2027-02.")) from error
+
+
+async def statement_of(firm: UUID, month: date, *, actor: Actor, today: date) -> Statement:
+    """What the actor may see of a firm's month; NotFound for a firm that is not theirs to see."""
+    record = await show_firm(actor, firm, on=today)
+    return Statement(
+        record, month, await _rents(firm, month, actor), await _hours(firm, month, actor)
+    )
+
+
+async def _rents(firm: UUID, month: date, actor: Actor) -> list[RentLine]:
+    condition, args = readable_by(actor, "l")
+    rows = await fetch(
+        "SELECT l.id, r.code, r.name_vi, r.name_en, m.month, m.starts_on, m.ends_on, m.rent,"  # noqa: S608
+        " m.support AS granted, m.act, a.status, a.mode, a.line, a.support, a.tenant_price"
+        " FROM letting l JOIN letting_month m ON m.letting = l.id AND m.is_live"
+        " JOIN resource r ON r.id = l.resource LEFT JOIN act a ON a.id = m.act"
+        f" WHERE l.firm = {{}} AND m.month = {{}} AND {condition} ORDER BY r.code, m.starts_on",
+        *(firm, month, *args),
+    )
+    return [
+        RentLine(row["id"], row["code"], Name(row["name_vi"], row["name_en"]), month_record(row))
+        for row in rows
+    ]
+
+
+async def _hours(firm: UUID, month: date, actor: Actor) -> list[HoursLine]:
+    """The bookings that start in the month and used, or are to use, what they booked."""
+    condition, args = readable_by(actor, "b")
+    rows = await fetch(
+        "SELECT b.id, r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, a.status,"  # noqa: S608
+        " a.full_cost, a.tenant_price, a.support, a.surcharge, a.settled_full_cost,"
+        " a.settled_tenant_price, a.settled_support, a.settled_surcharge FROM booking b"
+        " JOIN booking_item i ON i.booking = b.id JOIN resource r ON r.id = i.resource"
+        " JOIN act a ON a.id = i.act WHERE b.firm = {} AND b.starts_at >= {} AND b.starts_at < {}"
+        f" AND a.status <> 'RELEASED' AND {condition} ORDER BY b.starts_at, r.code",
+        *(firm, moment(month, 0), moment(next_month(month), 0), *args),
+    )
+    return [_hours_line(row) for row in rows]
+
+
+def _hours_line(row: Row) -> HoursLine:
+    settled = row["status"] == "ACCEPTED"
+    prefix = "settled_" if settled else ""
+    amounts = ("full_cost", "tenant_price", "support", "surcharge")
+    return HoursLine(
+        booking=row["id"],
+        code=row["code"],
+        resource=Name(row["name_vi"], row["name_en"]),
+        slot=Period(row["starts_at"], row["ends_at"]),
+        quantity=row["quantity"],
+        is_settled=settled,
+        price=Price(*(row[f"{prefix}{name}"] for name in amounts)),
+    )
