@@ -1,13 +1,16 @@
 """Pages of a city with 1,000 resources and 2,000 firms ask as little of the database."""
 
 import gzip
+import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
 import pytest
 from httpx import AsyncClient
+from litestar import Litestar
 
+from facilities.controllers.board import ROWS_AT_ONCE as ROWS_OF_BOARD
 from incubator import clock
 from incubator.app import create_app
 from incubator.database import Engine, execute, fetch, marks, write
@@ -22,9 +25,11 @@ from tests.statements import counted
 
 RESOURCES, FIRMS = 1_000, 2_000
 ROWS_AT_ONCE = 400
-MOST_BYTES = 100_000
-"""Of a page as it is sent. Lists are cut; the day on the board and the choices of a form are not:
-30 bytes for each of the resources and firms."""
+FIRST_LOAD = 120_000
+"""Bytes of a page with its styles and scripts as they are sent, beside fonts. Lists and the board
+are cut; the choices of a form are not: 25 bytes for each of the resources and firms."""
+ASSET = re.compile(r'(?:<link rel="stylesheet" href|<script type="module" src)="([^"]+)"')
+IMPORT = re.compile(r'(?:from|import\()"\./([\w-]+\.js)"')
 
 PAGES = (
     "/", "/board", "/board?view=week", "/resources", "/resources?q=may", "/firms", "/firms?q=cong",
@@ -32,7 +37,13 @@ PAGES = (
     "/closures", "/rearrangements", "/audit", "/api/resources", "/api/firms", "/api/bookings",
     "/api/occupancy",
 )  # fmt: skip
+NO_PAGE = re.compile("^/(api|schema|static|health)|/export|[.]pdf$|^/days/")
 ROLES = (Role.manager, Role.tenant, Role.city)
+
+
+@pytest.fixture(scope="module")
+def app() -> Litestar:
+    return create_app()
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +53,8 @@ def _monday_morning() -> Iterator[None]:
 
 
 @pytest.fixture
-async def client(sqlite_demo: Engine) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as client:
+async def client(sqlite_demo: Engine, app: Litestar) -> AsyncIterator[AsyncClient]:
+    async with browsing(app) as client:
         yield client
 
 
@@ -60,7 +71,65 @@ async def test_a_page_asks_as_little_of_a_large_catalogue_as_of_a_small_one(
         page: (small[page][0], large[page][0]) for page in PAGES if large[page][0] > small[page][0]
     }
     assert more == {}, "statements before and after"
-    assert {page: size for page, (_, size) in large.items() if size > MOST_BYTES} == {}
+
+
+async def test_every_page_is_small_at_first_load(client: AsyncClient, app: Litestar) -> None:
+    worlds = {whose: await routes.world(whose) for whose in ("", *routes.WHOSE)}
+    ways = [way for way in routes.ways(app, routes.READS) if not NO_PAGE.search(way.path)]
+    await grow()
+    found: dict[str, int] = {}
+    for role in (Role.manager, Role.tenant, Role.accountant, Role.admin):
+        await cookie(client, await routes.account(role))
+        for way in ways:
+            page = routes.address(way, worlds[way.whose], uuid7())
+            found[f"{role}: {way}"] = await first_load(client, page)
+    assert max(found.values()) > FIRST_LOAD // 2
+    assert {way: size for way, size in found.items() if size > FIRST_LOAD} == {}
+
+
+async def first_load(client: AsyncClient, page: str) -> int:
+    """Bytes of a page with all that it loads; 0 for what is none."""
+    answer = await client.get(page)
+    if "html" not in answer.headers.get("content-type", ""):
+        return 0
+    parts = set(ASSET.findall(answer.text))
+    return answer.num_bytes_downloaded + sum([await asset(client, part) for part in parts])
+
+
+_ASSETS: dict[str, int] = {}
+
+
+async def asset(client: AsyncClient, path: str) -> int:
+    """Bytes of a style or a script with the scripts that it imports."""
+    if path not in _ASSETS:
+        answer = await client.get(path)
+        imported = [f"/static/{name}" for name in IMPORT.findall(answer.text)]
+        own = answer.num_bytes_downloaded
+        _ASSETS[path] = own + sum([await asset(client, one) for one in imported])
+    return _ASSETS[path]
+
+
+async def test_the_board_shows_a_hundred_rows_and_finds_the_others(client: AsyncClient) -> None:
+    await cookie(client, await routes.account(Role.manager))
+    await grow()
+    first = await client.get("/board")
+    assert first.text.count('<li class="lane"') == ROWS_OF_BOARD
+    assert "1–100 trong" in routes.words(first.text)
+    last = await client.get("/board?page=11")
+    assert 'rel="prev" href="/board?page=10"' in last.text
+    found = await client.get("/board?q=ZZ-0999")
+    assert found.text.count('<li class="lane"') == 1
+    assert "ZZ-0999" in found.text
+    assert 'id="board-pages"></div>' in found.text
+    shown = (await client.get("/board/events?q=ZZ-0999&page=1")).json()
+    assert {code for off in shown["offs"] for code in off["resources"]} == {"ZZ-0999"}
+
+
+async def test_the_demonstration_is_one_page_of_the_board(client: AsyncClient) -> None:
+    await cookie(client, await routes.account(Role.manager))
+    board = await client.get("/board")
+    assert '"isWhole": true' in board.text
+    assert 'id="board-pages"></div>' in board.text
 
 
 async def test_resources_beyond_the_first_hundred_are_on_the_next_pages_of_the_map(

@@ -8,13 +8,14 @@ from litestar import get
 from litestar.params import FromQuery, QueryParameter
 
 from facilities.agenda import Group, groups, lanes
-from facilities.board import Board, BoardResource, Choice, fill_board, list_rows, load_board
+from facilities.board import Board, BoardResource, Choice, fill_board, list_rows
 from facilities.resource_records import CLASSES, KINDS
 from facilities.resources import class_named, kind_named
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
 from incubator.pages import Page
+from incubator.paging import Paging
 from incubator.periods import Period
 from incubator.requests import parse_instant, parse_window
 from incubator.search_keys import searched
@@ -59,6 +60,8 @@ TEXTS = {
     "collapse": N_("Hide the group"),
 }
 LONGEST_WINDOW_DAYS = 62
+ROWS_AT_ONCE = 100
+"""Of a city with more resources one sees a page of them, or those one looks for."""
 USUAL_MINUTES = 60
 
 
@@ -71,15 +74,18 @@ async def show_board(
     kind: FromQuery[str] = "",
     safety_class: Annotated[str, QueryParameter(name="class")] = "",
     q: FromQuery[str] = "",
+    page: FromQuery[int] = 1,
 ) -> Page:
     """The day without a script; with one, a calendar that starts at the same day."""
+    paging = Paging(page, ROWS_AT_ONCE)
     chosen = clock.local(parse_instant(day, "day")).date() if day.strip() else clock.today()
     choice = Choice(incubator, kind_named(kind), class_named(safety_class), searched(q))
     rows, facts = await list_rows()
     now = clock.now()
     window = Period(clock.moment(chosen, 0), clock.moment(chosen, 24 * 60))
     wanted = [row for row in rows if choice.has(row)]
-    board = await fill_board(wanted, facts, window, actor=request.user, now=now)
+    shown = paging.cut(wanted)
+    board = await fill_board(shown, facts, window, actor=request.user, now=now)
     view = view if view in VIEWS else "day"
     may_book = request.user.is_staff() or bool(request.user.firms)
     return Page(
@@ -101,7 +107,12 @@ async def show_board(
         uses=USES,
         may_book=may_book,
         path_to_book=path_to_book,
-        config=_config(rows, board, chosen, view, may_book=may_book),
+        paging=paging,
+        total=len(wanted),
+        config=_config(
+            rows if len(rows) <= ROWS_AT_ONCE else shown, board, chosen, view, may_book=may_book
+        )
+        | {"isWhole": len(rows) <= ROWS_AT_ONCE},
     )
 
 
@@ -121,12 +132,19 @@ async def show_events(
     start: Annotated[str, QueryParameter(name="from")] = "",
     end: Annotated[str, QueryParameter(name="to")] = "",
     incubator: FromQuery[str] = "",
+    kind: FromQuery[str] = "",
+    safety_class: Annotated[str, QueryParameter(name="class")] = "",
+    q: FromQuery[str] = "",
+    page: FromQuery[int | None] = None,
 ) -> dict[str, Any]:
     """What takes and what stops the resources between two times, for the calendar."""
     window = parse_window(start, end, usual_days=7, most_days=LONGEST_WINDOW_DAYS)
-    board = await load_board(
-        window, actor=request.user, now=clock.now(), choice=Choice(incubator=incubator)
-    )
+    choice = Choice(incubator, kind_named(kind), class_named(safety_class), searched(q))
+    rows, facts = await list_rows()
+    wanted = [row for row in rows if choice.has(row)]
+    if page is not None:
+        wanted = Paging(page, ROWS_AT_ONCE).cut(wanted)
+    board = await fill_board(wanted, facts, window, actor=request.user, now=clock.now())
     return {"taken": board.taken, "offs": board.offs}
 
 

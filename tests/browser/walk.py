@@ -62,7 +62,7 @@ def planned(server: Server, at: datetime) -> Walk:
     """The pages of the site that is served, found by asking for each way as those who may."""
     languages.load()
     app = create_app()
-    cookies, worlds = _apart(_prepared(server, at))
+    cookies, worlds = apart(_prepared(server, at))
     stops, unreached = [Stop(who, address, address) for who, address in MORE], []
     stops += [Stop(role, "/", "/") for role in Role if role is not Role.manager]
     with httpx.Client(base_url=server.address, timeout=60) as client:
@@ -125,7 +125,7 @@ async def _password_link() -> str:
         return await password_links.make_link(who.user, now=clock.now())
 
 
-def _apart(work: Coroutine[Any, Any, Result]) -> Result:
+def apart(work: Coroutine[Any, Any, Result]) -> Result:
     """In a thread of its own: the browser's driver keeps an event loop running in this one."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, work).result()

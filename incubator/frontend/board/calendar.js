@@ -3,7 +3,7 @@ import {createCalendar, Interaction, ResourceTimeline} from '@event-calendar/cor
 import {content, describe, eventsOf, groupGround, wholeDaysOf} from './events.js';
 import {shortDay, stepped, title, wallDay, wallMoment, wallTime} from './days.js';
 import {Mover} from './mover.js';
-import {fetchEvents} from './requests.js';
+import {fetchEvents, fetchRows} from './requests.js';
 import {label, rows, wantedOf} from './rows.js';
 import {Teller} from './words.js';
 
@@ -11,21 +11,30 @@ const VIEWS = {day: 'resourceTimelineDay', week: 'resourceTimelineWeek', month: 
 const REFRESH = 60_000;
 const DAY_WIDTH = 76;
 const NARROWEST = 24;
+const PAUSE = 300;
 const locale = document.documentElement.lang;
+const hourText = hour => `${String(hour).padStart(2, '0')}:00`;
 
 class Board {
   constructor(root, config, wide) {
     this.wide = wide;
     this.config = config;
-    this.config.byCode = new Map(config.groups.flatMap(group => group.resources).map(one => [one.code, one]));
+    this.know(config.groups);
     this.day = config.day;
     this.view = config.view;
     this.closed = new Set();
     this.root = root;
+    this.page = Number(new URLSearchParams(location.search).get('page')) || 1;
     this.sheet = root.querySelector('#board-sheet');
+    this.pages = root.querySelector('#board-pages');
     this.form = root.querySelector('#board-filters');
     this.teller = new Teller(root.querySelector('#board-said'), config.texts.close);
     this.mover = new Mover(config, this.teller, () => this.refresh());
+  }
+
+  know(groups) {
+    this.config.groups = groups;
+    this.config.byCode = new Map(groups.flatMap(group => group.resources).map(one => [one.code, one]));
   }
 
   open() {
@@ -40,7 +49,7 @@ class Board {
 
   options() {
     const {config} = this;
-    const hours = config.hours.map(hour => `${String(hour).padStart(2, '0')}:00`);
+    const hours = config.hours.map(hourText);
     return {
       view: VIEWS[this.view], date: this.day, locale, firstDay: 1, timeZone: '+07:00', height: '100%',
       headerToolbar: {start: '', center: '', end: ''},
@@ -77,15 +86,20 @@ class Board {
   async load({startStr, endStr}) {
     const [start, end] = [startStr, endStr].map(moment => `${moment}+07:00`);
     try {
-      const told = await fetchEvents(start, end);
+      const told = await fetchEvents(start, end, this.config.isWhole ? {} : this.asked());
       const grounds = [...groupGround(this.config, start, end), ...(this.view === 'month' ? wholeDaysOf(told) : [])];
       this.isLoaded = true;
       return [...grounds, ...eventsOf(told)];
     } catch (error) {
       this.sheet.removeAttribute('aria-busy');
-      this.teller.tell('stop', this.config.texts.noAnswer, [], [[this.config.texts.retry, () => { this.teller.hush(); this.refresh(); }]]);
+      this.lost(() => this.refresh());
       throw error;
     }
+  }
+
+  lost(again) {
+    const {noAnswer, retry} = this.config.texts;
+    this.teller.tell('stop', noAnswer, [], [[retry, () => { this.teller.hush(); again(); }]]);
   }
 
   settle() {
@@ -103,6 +117,13 @@ class Board {
       if (view) this.view = view;
       else this.day = step === '0' ? this.config.today : stepped(this.day, this.view, Number(step));
       this.show();
+    });
+    this.pages.addEventListener('click', event => {
+      const link = event.target.closest('a');
+      if (!link || !this.wide.matches || event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      this.page = Number(new URL(link.href).searchParams.get('page')) || 1;
+      this.turn();
     });
     this.form.addEventListener('submit', event => { if (this.wide.matches && !event.submitter?.hasAttribute('formaction')) event.preventDefault(); });
     this.form.addEventListener('input', event => {
@@ -128,14 +149,45 @@ class Board {
     this.keepAddress();
   }
 
+  // All rows are here, or the server looks for some of them.
   filter() {
+    this.page = 1;
+    clearTimeout(this.pause);
+    if (this.config.isWhole) this.draw();
+    else this.pause = setTimeout(() => this.turn(), PAUSE);
+  }
+
+  draw() {
     this.calendar.setOption('resources', rows(this.config, wantedOf(this.form), this.closed));
     this.keepAddress();
+  }
+
+  async turn() {
+    const query = new URLSearchParams(this.asked());
+    const turn = this.turns = (this.turns ?? 0) + 1;
+    const told = await fetchRows(query).catch(() => this.lost(() => this.turn()));
+    if (!told || turn !== this.turns) return;
+    const {config, pages} = told;
+    this.know(config.groups);
+    this.config.hours = config.hours;
+    this.calendar.setOption('slotMinTime', hourText(config.hours[0]));
+    this.calendar.setOption('slotMaxTime', hourText(config.hours[1]));
+    const hadFocus = this.pages.contains(document.activeElement);
+    this.pages.replaceChildren(...pages.childNodes);
+    this.draw();
+    this.refresh();
+    if (hadFocus) (this.pages.querySelector('a') ?? this.form.elements.q).focus();
+  }
+
+  asked() {
+    const typed = [...new FormData(this.form)].filter(([name, value]) => value && name !== 'day');
+    return {...Object.fromEntries(typed), page: this.page};
   }
 
   keepAddress() {
     const query = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value));
     query.set('view', this.view);
+    if (this.page > 1) query.set('page', this.page);
     history.replaceState(null, '', `/board?${query}`);
   }
 
