@@ -212,8 +212,10 @@ def _nightly(_chosen: argparse.Namespace) -> int:
     async def work() -> int:
         from facilities import nightly
         from incubator import clock
+        from incubator.imports import kept_files
 
         done = await nightly.run(now=clock.now())
+        await kept_files.sweep(clock.now())
         print(f"{done.expired} expired, {done.closed} closed, {done.missed} not used.")
         let = done.lettings
         without = f", {len(let.unsupported)} of them without support" if let.unsupported else ""

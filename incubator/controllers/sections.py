@@ -54,6 +54,12 @@ SECTIONS = (
         (Role.admin, Role.manager),
     ),
     Section(
+        N_("Take over a table"),
+        N_("Firms and resources from .xlsx and .csv files, looked at before anything is stored."),
+        "/imports",
+        (Role.admin, Role.manager),
+    ),
+    Section(
         N_("Modes of support"),
         N_("In cash or in kind, by house and category, with dates and legal basis."),
         "/settings/support-modes",

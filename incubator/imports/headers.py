@@ -60,6 +60,11 @@ class Field:
         return frozenset(found - {""})
 
     @property
+    def written_example(self) -> str:
+        """The example as a page writes it."""
+        return shown(self.shown_example)
+
+    @property
     def shown_example(self) -> Any:
         """The example in the current language."""
         return gettext(self.example) if isinstance(self.example, str) else self.example

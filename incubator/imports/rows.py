@@ -163,7 +163,7 @@ def _rows_of(table: Table, report: Report) -> list[Line]:
         if not told or _repeats_header(told):
             continue
         line = Line(table, y + 1, {}, rows[y], report)
-        if why := _EXAMPLE if _is_example(told) else _no_data(told):
+        if why := _EXAMPLE if _is_example(told) else _no_data(told, rows[y]):
             line.remark(next(iter(told)).field.name, why)
             continue
         _read(line, told)
@@ -194,9 +194,9 @@ def _is_example(told: dict[Column, Cell]) -> bool:
     return all(fold(shown(cell)) in column.field.examples for column, cell in told.items())
 
 
-def _no_data(told: dict[Column, Cell]) -> str:
+def _no_data(told: dict[Column, Cell], row: list[Cell]) -> str:
     """Why a row is none of data: totals, signatures, headings between the rows."""
-    words = [fold(shown(cell)) for cell in told.values() if isinstance(cell, str)]
+    words = [fold(cell) for cell in row if isinstance(cell, str)]
     if any(_TOTAL.fullmatch(word) for word in words[:2]):
         return N_("This is a row of totals and is left out.")
     if len(told) <= 3 and any(_FOOTER.fullmatch(word) for word in words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -16,6 +17,7 @@ from incubator.imports.nouns import Noun
 from incubator.imports.rows import Line
 from incubator.imports.sheets import Cell
 from incubator.languages import N_, gettext
+from incubator.texts import fold
 
 _LONGEST = 32_000
 """Signs that a cell can hold."""
@@ -99,3 +101,9 @@ def _write(page: Any, y: int, x: int, cell: Cell, day: Any) -> None:
             page.write_datetime(y, x, cell, day)
         case _:
             page.write_string(y, x, str(cell)[:_LONGEST])
+
+
+def bad_rows_name(file_name: str) -> str:
+    """What the workbook of the rows left out of a file is called, in plain letters."""
+    stem = re.sub(r"[^a-z0-9]+", "-", fold(file_name.rpartition(".")[0])).strip("-")
+    return f"{stem or 'rows'}-skipped.xlsx"

@@ -8,6 +8,7 @@ from incubator.tables.budget import (
     PhaseOverride,
     PhaseOverrideDraft,
 )
+from incubator.tables.imports import ImportFile
 from incubator.tables.people import (
     ApiToken,
     AuditEntry,
@@ -45,6 +46,7 @@ __all__ = [
     "Decision",
     "FundingSource",
     "IdempotencyKey",
+    "ImportFile",
     "Incubator",
     "LedgerEntry",
     "PasswordLink",

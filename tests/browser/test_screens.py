@@ -61,6 +61,7 @@ PAGES = (
     ("rearrangements", "manager", "/rearrangements"),
     ("holidays", "admin", "/holidays"),
     ("settings", "admin", "/settings"),
+    ("imports", "manager", "/imports"),
     ("users", "admin", "/settings/users"),
     ("user", "admin", "/settings/users", "main tbody a[href*='/settings/users/0']"),
     ("user-new", "admin", "/settings/users/new"),
