@@ -107,6 +107,11 @@ _SOURCES = {
     "scheme": _Source(
         "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM scheme WHERE id IN"
     ),
+    "support_decision": _Source(
+        "SELECT d.id, d.id AS page, f.name_vi AS vi, f.name_en AS en FROM support_decision d "
+        "JOIN firm f ON f.id = d.firm WHERE d.id IN",
+        "/support-decisions/",
+    ),
     "qualification": _Source(
         "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM qualification WHERE id IN"
     ),

@@ -26,6 +26,7 @@ KINDS = {
     "incubator": N_("Incubator or centre"),
     "support_mode": N_("Mode of support"),
     "scheme": N_("Support scheme"),
+    "support_decision": N_("Support decision"),
     "qualification": N_("Kind of qualification"),
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
@@ -127,6 +128,12 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "scheme.add": N_("Added"),
         "scheme.set-term": N_("Terms set"),
         "scheme.withdraw-term": N_("Withdrawn"),
+    },
+    "support_decision": {
+        "support-decision.draft": N_("Drafted"),
+        "support-decision.sign": N_("Signed"),
+        "support-decision.reject": N_("Rejected"),
+        "support-decision.end": N_("Ended"),
     },
     "qualification": {
         "qualification-kind.add": N_("Added"),

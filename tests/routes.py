@@ -30,7 +30,7 @@ TABLE = Path(__file__).with_name("routes_by_role.txt")
 READS, WRITES = {"GET"}, {"POST", "PUT", "PATCH", "DELETE"}
 WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
-OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}")
+OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}")
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
 QUERIES = {
@@ -82,6 +82,13 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /bookings/{booking_id:uuid}/cancellation": ENDING,
     "POST /bookings/{booking_id:uuid}/declination": ENDING,
     "POST /bookings/{booking_id:uuid}/period": TYPED,
+    "POST /api/support-decisions": {
+        "firm": "{firm_id}", "scheme": "{scheme}", "year": 2026, "targets": ["rent"],
+        "dossier": "HS", "number": "1", "ceiling": 1,
+    },
+    "POST /api/support-decisions/{decision:uuid}/ending": ENDING,
+    "POST /api/support-decisions/{decision:uuid}/rejection": ENDING,
+    "POST /support-decisions/{decision:uuid}/rejection": ENDING,
 }  # fmt: skip
 """What is sent where the role is judged after what was sent; elsewhere nothing is."""
 _MARK = re.compile(r"<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
@@ -123,6 +130,16 @@ async def _first(sql: str, *args: Any) -> Any:
     return next(iter((await fetch(sql + " LIMIT 1", *args))[0].values()))
 
 
+async def _decision(firm: UUID, mine: UUID) -> Any:
+    """A support decision of the firm; of any other where it has none."""
+    rows = await fetch("SELECT id FROM support_decision WHERE firm = {} ORDER BY id", firm)
+    return (
+        rows[0]["id"]
+        if rows
+        else await _first("SELECT id FROM support_decision WHERE firm <> {}", mine)
+    )
+
+
 async def world(whose: str) -> dict[str, str]:
     """A real value for every parameter of a path: of the tenant's firm, or of another's."""
     tenant = await account(Role.tenant)
@@ -160,6 +177,7 @@ async def world(whose: str) -> dict[str, str]:
         "closure_id": await _first("SELECT id FROM closure"),
         "maintenance_id": await _first("SELECT id FROM maintenance"),
         "agency_id": await _first("SELECT id FROM agency"),
+        "decision": await _decision(firm, mine),
         "scheme": await _first("SELECT id FROM scheme"),
         "term": await _first("SELECT id FROM scheme_term"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",

@@ -4,6 +4,7 @@ from incubator import clock
 from incubator.database import fetch
 from incubator.demo import (
     accounts,
+    decisions,
     firms,
     funds,
     houses,
@@ -32,6 +33,7 @@ async def load() -> bool:
     await technicians.employ(scene)
     await machines.add_machines(scene)
     await firms.admit(scene)
+    await decisions.decide(scene)
     await lettings.let(scene)
     await story.tell(scene)
     return True

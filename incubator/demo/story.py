@@ -9,7 +9,7 @@ from facilities.booking_requests import BookingRequest, Item
 from facilities.handovers import Reading
 from incubator import clock
 from incubator.database import fetch
-from incubator.demo import funds, incidents
+from incubator.demo import decisions, funds, incidents
 from incubator.demo.diary import Diary, Entry, User
 from incubator.demo.facts import facts
 from incubator.demo.firms import residence
@@ -39,6 +39,7 @@ async def tell(scene: Scene) -> None:
     for days in range((scene.today - scene.first_day).days):
         timeline.add(clock.moment(scene.first_day + days * ONE_DAY, NIGHT), _night)
     funds.ask_for_more(timeline)
+    decisions.ask_for_signature(timeline)
     await timeline.run()
 
 

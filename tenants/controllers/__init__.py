@@ -9,6 +9,8 @@ from tenants.controllers import (
     residences,
     stage_changes,
     stage_rules,
+    support_api,
+    support_decisions,
     tenancies_api,
 )
 
@@ -27,6 +29,7 @@ PAGES: list[ControllerRouterHandler] = [
     stage_changes.create,
     stage_changes.withdraw,
     *stage_rules.PAGES,
+    *support_decisions.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     firms_api.list_all,
@@ -36,4 +39,5 @@ API: list[ControllerRouterHandler] = [
     tenancies_api.show,
     tenancies_api.list_transitions,
     tenancies_api.create_transition,
+    *support_api.API,
 ]

@@ -3,6 +3,7 @@
 from tenants.tables.firms import Firm, Membership, Tenancy
 from tenants.tables.stage_rules import StageRule
 from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
+from tenants.tables.support import SupportDecision, SupportGrant, SupportMeter
 
 __all__ = [
     "Firm",
@@ -10,6 +11,9 @@ __all__ = [
     "StageChange",
     "StageRule",
     "StageWithdrawal",
+    "SupportDecision",
+    "SupportGrant",
+    "SupportMeter",
     "Tenancy",
     "TenancyEnding",
 ]
