@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from facilities.area_limits import DM2
 from facilities.booking_facts import Taken
 from facilities.let_units import Days, Let, let_of, load_lets
 from facilities.rent_steps import Steps, steps_on
@@ -18,6 +19,7 @@ from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from tenants.stage_history import histories_of
+from tenants.stage_rules import area_limit
 from tenants.stages import IN_HOUSE
 from tenants.tables import Firm
 from tenants.tenancies import Residence, tenancies_of
@@ -82,6 +84,7 @@ async def load_letting_facts(
     """
     party = await _party(tenancy, days.start)
     unit = await lock_unit(resource)
+    limit = await area_limit(party.stage, days.start)
     return LettingFacts(
         unit=unit,
         party=party,
@@ -90,6 +93,7 @@ async def load_letting_facts(
         booked=tuple(await load_booked(unit.id, days)),
         rates=await space_rates_of(unit.id),
         steps=await steps_on(unit.incubator, days.start),
+        area_limit=limit * DM2 if limit is not None else None,
         firm_lets=tuple(await _lets_of(party.firm, days.start, today, apart_from)),
     )
 

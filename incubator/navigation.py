@@ -9,6 +9,7 @@ _MONEY = frozenset(
     {"manager", "accountant", "approver", "city", "appraiser", "standing", "auditor"}
 )
 _HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "auditor", "admin"})
+_SPACE = _MONEY | {"technician", "tenant", "admin"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ ENTRIES = (
     Entry("today", N_("Today"), "/", keys="g t"),
     Entry("board", N_("Board"), "/board", _HOUSE, N_("Calendar"), "g b"),
     Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}, keys="g k"),
+    Entry("lettings", N_("Space"), "/lettings", _SPACE, keys="g l"),
     Entry("resources", N_("Resources"), "/resources", short=N_("Equipment"), keys="g r"),
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
     Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),

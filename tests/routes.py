@@ -160,6 +160,7 @@ async def world(whose: str) -> dict[str, str]:
             f"SELECT id FROM letting WHERE firm {'<>' if firm == other else '='} {{}} ORDER BY id",
             mine,
         ),
+        "withdrawal_id": await _first("SELECT id FROM unit_withdrawal"),
         "letting_unit": await _first("SELECT id FROM resource WHERE code = 'KG-11-V1'"),
         "letting_tenancy": await _first("SELECT tenancy FROM letting WHERE firm = {}", mine),
         "membership_id": await _first("SELECT id FROM membership WHERE firm = {}", firm),

@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from facilities.controllers import (
+    allocation,
     availability_api,
     board,
     booking_acts,
@@ -13,6 +14,7 @@ from facilities.controllers import (
     closures,
     closures_api,
     holidays,
+    lettings,
     lettings_api,
     occupancy,
     occupancy_api,
@@ -31,6 +33,8 @@ from facilities.controllers import (
     resources,
     resources_api,
     rosters,
+    space_settings,
+    statements,
     statements_api,
     technicians,
 )
@@ -83,6 +87,10 @@ PAGES: list[ControllerRouterHandler] = [
     *technicians.PAGES,
     *qualification_kinds.PAGES,
     *rates.PAGES,
+    *lettings.PAGES,
+    *allocation.PAGES,
+    *statements.PAGES,
+    *space_settings.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     resources_api.list_houses,

@@ -78,6 +78,12 @@ SECTIONS = (
         (Role.admin, Role.accountant, Role.manager),
     ),
     Section(
+        N_("Rents of space"),
+        N_("What a month costs, the steps of support, and units that are withdrawn."),
+        "/settings/space",
+        (Role.admin, Role.accountant, Role.manager),
+    ),
+    Section(
         N_("People and roles"),
         N_("Who may sign in, with which rights, in which house."),
         "/settings/users",

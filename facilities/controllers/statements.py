@@ -1,0 +1,43 @@
+"""A firm's monthly statement as a page and on paper."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Response
+from litestar.types import ControllerRouterHandler
+
+from facilities.firm_statements import Statement, parse_month, statement_of
+from facilities.papers.statements import print_statement
+from incubator import clock
+from incubator.downloads import pdf
+from incubator.guards import SignedIn
+from incubator.pages import Page
+
+
+async def _statement(request: SignedIn, firm: UUID, month: str) -> Statement:
+    today = clock.today()
+    return await statement_of(firm, parse_month(month, today), actor=request.user, today=today)
+
+
+@get("/firms/{firm_id:uuid}/statement")
+async def show_statement(
+    request: SignedIn, firm_id: FromPath[UUID], month: FromQuery[str] = ""
+) -> Page:
+    """Rent, hours and support of a month."""
+    statement = await _statement(request, firm_id, month)
+    return Page("statements/show.html", nav="lettings", statement=statement, firm=statement.firm)
+
+
+@get("/firms/{firm_id:uuid}/statement.pdf")
+async def show_paper(
+    request: SignedIn, firm_id: FromPath[UUID], month: FromQuery[str] = ""
+) -> Response[bytes]:
+    """The same to print."""
+    statement = await _statement(request, firm_id, month)
+    return pdf(await print_statement(statement), f"{statement.month:%Y-%m}")
+
+
+PAGES: list[ControllerRouterHandler] = [show_statement, show_paper]
