@@ -30,6 +30,21 @@ new PerformanceObserver(list => {
 """
 AXE_PROGRAM = AXE.read_text()
 UNSETTLED = "[aria-busy=true], .htmx-request"
+UNSEEN = """() => {
+  const focusable = 'a[href], button, input, select, textarea, summary';
+  const kinds = new Set(), unseen = [];
+  const isMarked = ({outlineStyle, outlineWidth}) =>
+    outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  for (const one of document.querySelectorAll(focusable)) {
+    const kind = `${one.tagName} ${one.type ?? ''} ${one.className}`;
+    if (kinds.has(kind) || one.tabIndex < 0 || !one.checkVisibility()) continue;
+    kinds.add(kind);
+    one.focus();
+    if (one === document.activeElement && !isMarked(getComputedStyle(one))) unseen.push(kind);
+  }
+  return unseen;
+}"""
+"""One of each kind of thing that takes the focus without showing it; after a key was pressed."""
 UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open = true;"
 COLOURS = ["color-contrast", "link-in-text-block"]
 JUDGE = """async (chosen) => {
@@ -80,6 +95,8 @@ class Walker:
         expect(page.locator(UNSETTLED)).to_have_count(0)
         yield from self._still(page)
         page.evaluate(UNFOLD)
+        page.keyboard.press("Tab")
+        yield from (f"hides the focus of {one}" for one in page.evaluate(UNSEEN))
         page.evaluate(AXE_PROGRAM)
         touch = page.context.new_cdp_session(page)
         for width in widths:
