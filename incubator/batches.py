@@ -10,7 +10,7 @@ from piccolo.table import Table
 
 from incubator.database import execute, lock, marks
 from incubator.languages import N_
-from incubator.refusals import Refusal
+from incubator.refusals import Invalid, Refusal
 
 MOST_PARAMETERS = 10_000
 """Values in one statement; SQLite takes 32,766 and PostgreSQL 32,767."""
@@ -33,7 +33,7 @@ class Overtaken(Refusal):
 class EntryRefused(Exception):
     """A rule refused one entry of many; all of them are undone."""
 
-    def __init__(self, position: int, refusal: Refusal) -> None:
+    def __init__(self, position: int, refusal: Refusal | Invalid) -> None:
         """Name the entry by its place, from 0, and what the rule said."""
         super().__init__(position, refusal)
         self.position = position

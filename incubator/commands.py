@@ -123,7 +123,7 @@ async def _opened(work: Callable[[], Awaitable[int]], *, migrated: bool) -> int:
     from asyncpg import InterfaceError, PostgresError
 
     from incubator import database, migrations
-    from incubator.faults import NotFound
+    from incubator.faults import Fault
     from incubator.refusals import Invalid, Refusal
     from incubator.turnstile import DatabaseBusy
 
@@ -132,7 +132,7 @@ async def _opened(work: Callable[[], Awaitable[int]], *, migrated: bool) -> int:
             if migrated and await migrations.missing() != set():
                 raise CommandFailed("the database is not up to date: run `incubator migrate`")
             return await work()
-    except (Refusal, Invalid, NotFound, DatabaseBusy) as error:
+    except (Refusal, Invalid, Fault, DatabaseBusy) as error:
         raise CommandFailed(str(error)) from error
     except (PostgresError, InterfaceError) as error:
         raise CommandFailed(f"PostgreSQL refused: {error}") from error

@@ -88,6 +88,7 @@ def test_a_template_is_written_and_understood(
     [
         (("import",), "name what the file holds (firms, resources"),
         (("import", "firms"), "name what the file holds"),
+        (("import", "lettings", "a.xlsx", "--apply"), "signed by a manager: add --by LOGIN"),
         (("import", "people", "a.xlsx"), "invalid choice: 'people'"),
         (("import", "--template", "firms", "firms"), "--template takes no file"),
         (("import", "--template", "nothing"), "invalid choice: 'nothing'"),

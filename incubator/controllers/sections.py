@@ -55,7 +55,9 @@ SECTIONS = (
     ),
     Section(
         N_("Take over a table"),
-        N_("Firms and resources from .xlsx and .csv files, looked at before anything is stored."),
+        N_(
+            "Firms, resources and leases from .xlsx and .csv files, looked at before they are stored."
+        ),
         "/imports",
         (Role.admin, Role.manager),
     ),

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from incubator.imports.takeover import Taken
+    from incubator.users import Actor
 
-NOUNS = ("firms", "resources")
+NOUNS = ("firms", "resources", "lettings")
+SIGNED = ("lettings",)
+"""What somebody signs."""
 _BAR = 30
 
 
@@ -24,6 +27,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--skip-bad-rows", action="store_true", help="store what is right, write the rest to a file"
     )
+    command.add_argument("--by", metavar="LOGIN", help="who takes it over; signs the lettings")
     command.add_argument("--template", metavar="NOUN", choices=NOUNS, help="write an empty table")
     command.add_argument("--language", choices=("vi", "en"), help="of reports and headers")
 
@@ -44,6 +48,8 @@ def main(
 def _misuse(chosen: argparse.Namespace) -> str:
     if chosen.template:
         return "--template takes no file" if chosen.noun else ""
+    if chosen.noun in SIGNED and chosen.apply and not chosen.by:
+        return f"{chosen.noun} are signed by a manager: add --by LOGIN"
     if not chosen.noun or not chosen.file:
         return f"name what the file holds ({', '.join(NOUNS)}) and the file, or use --template"
     return ""
@@ -71,19 +77,33 @@ async def _run(chosen: argparse.Namespace) -> int:
 
     noun, content = KNOWN[chosen.noun], await asyncio.to_thread(chosen.file.read_bytes)
     bar = Bar()
+    actor = await _actor(chosen.by) if chosen.by else None
     with speaking(chosen.language or "en"):
         if not chosen.apply:
             looked = await look(
-                noun, content, chosen.file.name, actor=None, now=clock.now(), progress=bar
+                noun, content, chosen.file.name, actor=actor, now=clock.now(), progress=bar
             )
             taken = Taken(looked.report, None, looked.bad)
         else:
             taken = await take_over(
-                noun, content, chosen.file.name, skip_bad=chosen.skip_bad_rows, actor=None,
+                noun, content, chosen.file.name, skip_bad=chosen.skip_bad_rows, actor=actor,
                 now=clock.now(), progress=bar,
             )  # fmt: skip
         bar.clear()
         return await _tell(chosen, taken)
+
+
+async def _actor(login: str) -> Actor:
+    """The account of a login; NotFound."""
+    from incubator import clock
+    from incubator.database import fetch
+    from incubator.faults import NotFound
+    from incubator.users import load_actor
+
+    rows = await fetch("SELECT id FROM app_user WHERE email = {} OR phone = {}", login, login)
+    if not rows:
+        raise NotFound
+    return await load_actor(rows[0]["id"], today=clock.today())
 
 
 async def _tell(chosen: argparse.Namespace, taken: Taken) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,9 +61,10 @@ class Line:
         """Say something about a field that keeps nothing out."""
         self._tell(name, sentence(message, params.items()), is_problem=False)
 
-    def refuse_by(self, error: Invalid | Refusal) -> None:
-        """Name what a rule said against the row."""
-        self._tell(error.field or "", error.sentence(), is_problem=True)
+    def refuse_by(self, error: Invalid | Refusal, fields: Mapping[str, str] | None = None) -> None:
+        """Name what a rule said against the row; `fields` names the rule's by the table's."""
+        name = error.field or ""
+        self._tell((fields or {}).get(name, name), error.sentence(), is_problem=True)
 
     def column(self, name: str) -> Column | None:
         """Where a field stands."""
