@@ -55,9 +55,7 @@ SECTIONS = (
     ),
     Section(
         N_("Take over a table"),
-        N_(
-            "Firms, resources and leases from .xlsx and .csv files, looked at before they are stored."
-        ),
+        N_("Firms, resources and leases from .xlsx and .csv files, looked at, then stored."),
         "/imports",
         (Role.admin, Role.manager),
     ),
