@@ -59,7 +59,7 @@ fuzz: dev ## drive the API with generated requests for longer than the suite doe
 	@FUZZ=long $(BIN)/pytest -m fuzz -s --timeout=1800 $(ARGS)
 
 screens: dev ## take pictures of the pages into docs/screens
-	@$(BIN)/pytest -m screens -s $(ARGS)
+	@$(BIN)/pytest -m screens -s --timeout=1200 $(ARGS)
 
 messages: $(VENV)/.dev ## list the sentences that lack a translation, or that no code says any more
 	@$(BIN)/python -m incubator.messages
