@@ -14,13 +14,14 @@ from typing import Any
 from uuid import UUID
 
 from facilities.bookings import move_booking, request_booking
+from facilities.lettings import sign_letting
 from incubator import database
 from incubator.refusals import Refusal
 
 
 @dataclass(frozen=True)
 class Call:
-    """One press of a button: book a request, or move a booking to a slot."""
+    """One press of a button: book a request, let a unit, or move a booking to a slot."""
 
     verb: str
     actor: Any
@@ -58,6 +59,8 @@ async def _press(call: Call) -> str:
         async with asyncio.timeout(call.cancelled_after):
             if call.verb == "book":
                 await request_booking(call.request, actor=call.actor, now=call.now)
+            elif call.verb == "let":
+                await sign_letting(call.request, actor=call.actor, now=call.now)
             else:
                 assert call.booking
                 await move_booking(call.booking, call.request, actor=call.actor, now=call.now)
