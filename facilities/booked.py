@@ -78,7 +78,7 @@ class Booked:
     def of(cls, booking: Booking, acts: Sequence[Act]) -> Booked:
         """The answer for a booking and its acts."""
         total = sum(
-            (Price(a.full_cost, a.tenant_price, a.support, a.surcharge) for a in acts), Price()
+            (Price(*(getattr(act, name) for name in Price.__slots__)) for act in acts), Price()
         )
         funds = tuple(
             Fund(act.line, act.support, act.mode.lower())
@@ -95,7 +95,7 @@ class Booked:
             uid=answer["uid"],
             sequence=answer["sequence"],
             status=answer["status"],
-            price=Price(**answer["price"]),
+            price=Price(**{n: v for n, v in answer["price"].items() if n in Price.__slots__}),
             funding=tuple(
                 Fund(UUID(fund["line"]), fund["amount"], fund["mode"]) for fund in answer["funding"]
             ),
@@ -108,7 +108,7 @@ class Booked:
             "uid": self.uid,
             "sequence": self.sequence,
             "status": self.status,
-            "price": {name: getattr(self.price, name) for name in Price.__slots__},
+            "price": {name: getattr(self.price, name) for name in (*Price.__slots__, "discount")},
             "funding": [
                 {"line": str(fund.line), "amount": fund.amount, "mode": fund.mode}
                 for fund in self.funding

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from facilities import booking_schemes
 from facilities.booked import (
     LATE_CANCELLATION,
     Booked,
@@ -119,7 +120,10 @@ async def _end(
     held.booking.outcome_reason, held.booking.expires_at = reason, None
     await free_place(held.booking)
     # What a breakdown ended before has settled its funds already.
-    live = [act.id for act in held.acts if act.status == "HELD"]
-    await budget.release(live, actor_user=actor.user if actor else None, now=now)
+    live = [act for act in held.acts if act.status == "HELD"]
+    await booking_schemes.free(live)
+    await budget.release(
+        [act.id for act in live], actor_user=actor.user if actor else None, now=now
+    )
     action = f"booking.{outcome.lower()}"
     return await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)

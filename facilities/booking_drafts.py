@@ -9,6 +9,7 @@ from uuid import UUID
 from facilities.booking_facts import BookingFacts, load_facts
 from facilities.booking_plans import Plan, PlannedItem, plan_booking
 from facilities.booking_requests import BookingRequest
+from facilities.booking_schemes import with_schemes
 from facilities.duty import load_duty
 from facilities.operators import load_qualifications
 from incubator import budget
@@ -54,7 +55,8 @@ async def draft(
     last_day = local(request.slot.end).date()
     qualifications = await load_qualifications(list(facts.resources), people, last_day)
     duty = await load_duty(list(facts.technicians), facts.window)
-    return facts, plan_booking(request, facts, qualifications, duty, by_staff=by_staff, now=now)
+    plan = plan_booking(request, facts, qualifications, duty, by_staff=by_staff, now=now)
+    return facts, await with_schemes(plan, request, facts, locking=locking, moving=moving)
 
 
 async def act_of(item: PlannedItem, facts: BookingFacts, now: datetime) -> Act:
@@ -79,6 +81,8 @@ async def funds_of(item: PlannedItem, facts: BookingFacts) -> dict[str, Any]:
         "tenant_price": item.price.tenant_price,
         "support": item.price.support,
         "surcharge": item.price.surcharge,
+        "scheme_support": item.price.scheme_support,
+        "scheme_term": item.offer.term.id if item.offer and item.offer.amount else None,
         "mode": mode,
         "line": item.resource.bought_by if mode == "IN_KIND" else None,
     }

@@ -19,6 +19,7 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
+from tenants.scheme_support import Offer
 from tenants.stages import rate_group
 from tenants.tenancies import check_audience, in_residence
 
@@ -40,6 +41,8 @@ class PlannedItem:
     hourly_full: int
     hourly_tariff: int
     price: Price
+    offer: Offer | None = None
+    """What the best scheme gives; it is in the price."""
 
 
 @dataclass(frozen=True, slots=True)

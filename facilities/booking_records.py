@@ -203,7 +203,8 @@ ITEM_COLUMNS = (
     "i.booking, i.resource, r.code, r.name_vi, r.name_en, r.kind, r.safety_class,"
     " r.slot_step_minutes, i.quantity, i.act, a.status AS act_status, a.full_cost, a.tenant_price,"
     " a.support, a.surcharge, a.settled_full_cost, a.settled_tenant_price, a.settled_support,"
-    " a.settled_surcharge, a.mode, a.line, a.year, a.legal_basis, g.name_vi AS category_vi,"
+    " a.settled_surcharge, a.scheme_support, a.settled_scheme_support,"
+    " a.mode, a.line, a.year, a.legal_basis, g.name_vi AS category_vi,"
     " g.name_en AS category_en"
 )
 ITEM_TABLES = (
@@ -238,7 +239,8 @@ def with_items(record: BookingRecord, rows: Sequence[dict[str, Any]]) -> Booking
 def _item(row: dict[str, Any]) -> BookedItem:
     settled = None
     if row["act_status"] == "ACCEPTED":
-        settled = Price(*(row[f"settled_{name}"] for name in Price.__slots__))
+        # Acts that were settled before there were schemes have no amount of one.
+        settled = Price(*(row[f"settled_{name}"] or 0 for name in Price.__slots__))
     return BookedItem(
         resource=row["resource"],
         code=row["code"],

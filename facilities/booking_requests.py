@@ -51,7 +51,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class BookingRequest:
-    """Resources for a slot, for a firm or for the house's own use."""
+    """Resources for a slot, for a firm or for the house's own use.
+
+    `scheme_required` refuses what a scheme would support less than in full.
+    """
 
     items: tuple[Item, ...]
     slot: Period
@@ -61,6 +64,7 @@ class BookingRequest:
     companion: UUID | None = None
     use: str = FIRM_USE
     without_support: bool = False
+    scheme_required: bool = False
     overrides: tuple[Override, ...] = field(default=())
 
     @property
@@ -88,8 +92,12 @@ def check_shape(request: BookingRequest) -> None:
         raise Invalid("purpose", N_("Say what the booking is for."))
     if request.is_for_firm and request.firm is None:
         raise Invalid("firm", N_("Choose the firm that the booking is for."))
-    if not request.is_for_firm and (request.firm or request.without_support):
+    if not request.is_for_firm and (
+        request.firm or request.without_support or request.scheme_required
+    ):
         raise Invalid("firm", N_("The house's own use has no firm and no price."))
+    if request.without_support and request.scheme_required:
+        raise Invalid("scheme_required", N_("Without support there is no scheme to insist on."))
     _check_overrides(request.overrides)
 
 

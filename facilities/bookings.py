@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from facilities import booking_schemes
 from facilities.booked import (
     APPROVAL_TIME,
     Booked,
@@ -35,6 +36,7 @@ from incubator.refusals import Refusal
 from incubator.repeats import Repeat
 from incubator.tables import Act
 from incubator.users import Actor, Role
+from tenants import support_grants
 
 UID_DOMAIN = "incubator.hanoi"
 
@@ -143,6 +145,7 @@ async def _store(
     )
     acts = [await act_of(item, facts, now) for item in plan.items]
     await budget.choose(acts, on=facts.day, today=local(now).date(), now=now, locking=locking)
+    await booking_schemes.give(acts, plan, facts)
     items = [_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
     await insert(booking)
     await insert(*items)
@@ -170,12 +173,15 @@ async def _replace(
         "DELETE FROM occupation WHERE act IN (SELECT act FROM booking_item WHERE booking = {})",
         booking.id,
     )
+    supported = support_grants.supported(held.acts)
+    await support_grants.hold(supported)
     for act, item in zip(held.acts, plan.items, strict=True):
         for name, value in (await funds_of(item, facts)).items():
             setattr(act, name, value)
     await budget.rehold(
         held.acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
     )
+    await booking_schemes.give_anew(held.acts, bool(supported), plan, facts)
     for name, value in _state(request.slot, plan, actor=actor, now=now).items():
         setattr(booking, name, value)
     for row, item in zip(held.items, plan.items, strict=True):

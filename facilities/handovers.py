@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
+from facilities import booking_schemes
 from facilities.booked import Booked, Held, check_live, check_sequence, hold_booking, keep_booking
 from facilities.rates import price
 from facilities.tables import Booking, BookingItem
 from incubator import budget
-from incubator.database import execute, fetch, write
+from incubator.database import execute, fetch, marks, write
 from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
+from incubator.tables import Act
 from incubator.users import Actor
+from tenants import support_grants
+from tenants.scheme_support import share
 
 EARLY = timedelta(minutes=15)
 """A resource without a set-up buffer can be taken over this long before its slot."""
@@ -108,6 +112,7 @@ async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime
         at,
         at,
     )
+    await _hold_grants([row["id"] for row in rows])
     for row in rows:
         held = await hold_booking(row["id"], actor=None)
         if len(held.items) == 1:
@@ -127,7 +132,7 @@ async def finish(
     Without a check-in nothing was used, and the whole support is released.
     """
     booking = held.booking
-    live = [(i, a.id) for i, a in zip(held.items, held.acts, strict=True) if a.status == "HELD"]
+    live = [(i, a) for i, a in zip(held.items, held.acts, strict=True) if a.status == "HELD"]
     await _settle(held, live, at=at, actor=actor, now=now)
     booking.outcome = outcome
     if booking.checked_in_at:
@@ -138,7 +143,7 @@ async def finish(
 
 async def _settle(
     held: Held,
-    parts: Sequence[tuple[BookingItem, UUID]],
+    parts: Sequence[tuple[BookingItem, Act]],
     *,
     at: datetime,
     actor: Actor | None,
@@ -147,12 +152,27 @@ async def _settle(
     """Accept what was used of these parts until a moment, or release them; their place is free."""
     minutes = used_minutes(held.slot, held.booking.checked_in_at, at)
     user = actor.user if actor else None
+    acts = [act for _, act in parts]
     if minutes:
-        used = [_settlement(item, act, minutes) for item, act in parts]
+        await support_grants.hold(support_grants.supported(acts))
+        percents = await support_grants.percents_of(acts)
+        used = [_settlement(item, act, minutes, percents.get(act.id, 0)) for item, act in parts]
+        await booking_schemes.settle(acts, {one.act: one.scheme_support for one in used})
         await budget.accept(used, actor_user=user, now=now)
     else:
-        await budget.release([act for _, act in parts], actor_user=user, now=now)
-    await _shorten([act for _, act in parts], at)
+        await booking_schemes.free(acts)
+        await budget.release([act.id for act in acts], actor_user=user, now=now)
+    await _shorten([act.id for act in acts], at)
+
+
+async def _hold_grants(bookings: Sequence[UUID]) -> None:
+    """Wait for every tax code at once, before the first budget line is waited for."""
+    rows = await fetch(
+        "SELECT a.id FROM booking_item i JOIN act a ON a.id = i.act"  # noqa: S608
+        f" WHERE i.booking IN ({marks(bookings)}) AND a.scheme_support > 0",
+        *bookings,
+    )
+    await support_grants.hold([row["id"] for row in rows])
 
 
 def used_minutes(slot: Period, checked_in_at: datetime | None, until: datetime) -> int:
@@ -163,9 +183,11 @@ def used_minutes(slot: Period, checked_in_at: datetime | None, until: datetime) 
     return max(-int(-seconds // 60), 0)
 
 
-def _settlement(item: BookingItem, act: UUID, minutes: int) -> budget.Settlement:
+def _settlement(item: BookingItem, act: Act, minutes: int, percent: int) -> budget.Settlement:
+    """What was used: the scheme's share of it, never more than it had promised."""
     used = price(item.hourly_full, item.hourly_tariff, minutes, item.quantity)
-    return budget.Settlement(act, used.full_cost, used.tenant_price, used.support, used.surcharge)
+    given = min(share(percent, used.full_cost, used.tenant_price), act.scheme_support)
+    return budget.Settlement(act.id, **asdict(used.with_scheme(given)))
 
 
 async def _shorten(acts: Sequence[UUID], at: datetime) -> None:
@@ -192,7 +214,7 @@ async def _give_up_item(
     """One of several resources breaks down: its part of the booking ends, the others go on."""
     for item, act in zip(held.items, held.acts, strict=True):
         if item.resource == resource and act.status == "HELD":
-            await _settle(held, [(item, act.id)], at=at, actor=actor, now=now)
+            await _settle(held, [(item, act)], at=at, actor=actor, now=now)
     await keep_booking(held, "booking.item-interrupt", ["items"], actor=actor, now=now)
 
 

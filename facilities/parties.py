@@ -40,6 +40,8 @@ class FirmFacts:
     own_quota: int
     rules: Rules
     taken_minutes: int = 0
+    is_supported: bool = False
+    """Whether a support decision is signed for it, whatever the scheme and year."""
 
     def quota(self, day: date) -> int:
         """Minutes a week: the firm's own, else those of its stage on the day; 0 for no quota."""
@@ -76,7 +78,9 @@ class PersonFacts:
 async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
     rows = await fetch(
         "SELECT f.id, f.name_vi, f.name_en, f.tax_code, f.stage AS stored, f.in_sector,"
-        " f.weekly_quota_minutes, c.effective_on, c.from_stage, c.stage, c.hand_over_on"
+        " f.weekly_quota_minutes, c.effective_on, c.from_stage, c.stage, c.hand_over_on,"
+        " EXISTS (SELECT 1 FROM support_decision d WHERE d.firm = f.id"
+        " AND d.status = 'SIGNED') AS \"is_supported [boolean]\""
         f" FROM firm f LEFT JOIN stage_change c ON c.firm = f.id AND {STANDS}"
         " WHERE f.id = {} ORDER BY c.position",
         request.firm,
@@ -94,6 +98,7 @@ async def load_firm(request: BookingRequest, moving: UUID | None) -> FirmFacts:
         tenancies=tuple(await tenancies_of(row["id"])),
         own_quota=own,
         rules=Rules() if own else await load_rules(),
+        is_supported=row["is_supported"],
     )
     if not firm.quota(local(request.slot.start).date()):
         return firm

@@ -17,6 +17,7 @@ from incubator.names import Name
 from incubator.refusals import Refusal
 from incubator.tables import Act
 from incubator.users import Actor, Role
+from tenants.scheme_support import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class QuotedItem:
     mode: str
     line: UUID | None
     line_name: str
+    offer: Offer | None
+    """What the best scheme gives, with what its cap has left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ async def quote_booking(request: BookingRequest, *, actor: Actor, now: datetime)
                 act.mode,
                 act.line,
                 names.get(act.line, ""),
+                item.offer,
             )
             for item, act in zip(plan.items, acts, strict=True)
         ),

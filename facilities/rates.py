@@ -41,12 +41,31 @@ class Tariff:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """Amounts in đồng; `full_cost + surcharge = tenant_price + support` (brief B18, 0.6)."""
+    """Amounts in đồng; `full_cost + surcharge = tenant_price + support` (brief B18, 0.6).
+
+    The support is the house's discount and, out of a scheme, `scheme_support`.
+    """
 
     full_cost: int = 0
     tenant_price: int = 0
     support: int = 0
     surcharge: int = 0
+    scheme_support: int = 0
+
+    @property
+    def discount(self) -> int:
+        """What the house's tariff lies below full cost."""
+        return self.support - self.scheme_support
+
+    def with_scheme(self, amount: int) -> Price:
+        """The same with a scheme's support on top of the discount: the firm pays so much less."""
+        return Price(
+            self.full_cost,
+            self.tenant_price - amount,
+            self.support + amount,
+            self.surcharge,
+            self.scheme_support + amount,
+        )
 
     def __add__(self, other: Price) -> Price:
         return Price(
@@ -54,6 +73,7 @@ class Price:
             self.tenant_price + other.tenant_price,
             self.support + other.support,
             self.surcharge + other.surcharge,
+            self.scheme_support + other.scheme_support,
         )
 
 

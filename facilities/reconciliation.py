@@ -6,6 +6,7 @@ from datetime import datetime
 
 from facilities import letting_reconciliation
 from incubator.database import fetch
+from tenants import reconciliation as support
 
 _PEAKS = """SELECT r.code, r.capacity, MAX(x.load) AS peak FROM (
     SELECT o.resource, (SELECT SUM(p.quantity) FROM occupation p
@@ -23,7 +24,8 @@ _BUSY_TWICE = """SELECT DISTINCT a.attendant FROM occupation a JOIN occupation b
 
 _IDENTITIES = """SELECT id FROM act WHERE full_cost + surcharge <> tenant_price + support
     OR settled_full_cost + settled_surcharge <> settled_tenant_price + settled_support
-    OR settled_support > support ORDER BY id"""
+    OR settled_support > support OR scheme_support > support
+    OR settled_scheme_support > settled_support ORDER BY id"""
 
 _WITHOUT_PLACE = """SELECT b.id, r.code FROM booking b JOIN booking_item i ON i.booking = b.id
     JOIN act a ON a.id = i.act JOIN resource r ON r.id = i.resource
@@ -46,7 +48,8 @@ _WITHOUT_BOOKING = """SELECT a.id FROM act a WHERE a.kind = 'BOOKING'
 
 async def reconcile(*, now: datetime) -> list[str]:
     """What does not agree, a sentence each (for operators, in English); empty when all does."""
-    found = [
+    found = await support.reconcile()
+    found += [
         f"resource {row['code']}: {row['peak']} units are taken at once, it has {row['capacity']}"
         for row in await fetch(_PEAKS, now)
     ]

@@ -36,9 +36,11 @@ _COLUMNS = (
     "surcharge",
     "legal_basis",
     "status",
+    "scheme_term",
+    "scheme_support",
     "created_at",
 )
-_CHANGING = _COLUMNS[4:12]
+_CHANGING = (*_COLUMNS[4:12], "scheme_term", "scheme_support")
 
 
 async def origins_of(kinds: Mapping[UUID, str]) -> dict[UUID, Link]:

@@ -73,13 +73,17 @@ class SupportModeMissing(Refusal):
 
 
 class Settlement(NamedTuple):
-    """What was used of an act, in đồng: full_cost + surcharge = tenant_price + support."""
+    """What was used of an act, in đồng: full_cost + surcharge = tenant_price + support.
+
+    `scheme_support` is the part of the support that a scheme gives.
+    """
 
     act: UUID
     full_cost: int
     tenant_price: int
     support: int
     surcharge: int = 0
+    scheme_support: int = 0
 
 
 async def support_mode(incubator: UUID, category: UUID, on: date) -> Mode:
@@ -196,8 +200,8 @@ async def accept(
         postings += _settling(stored[used.act], used)
         await execute(
             "UPDATE act SET status = 'ACCEPTED', settled_full_cost = {},"
-            " settled_tenant_price = {}, settled_support = {}, settled_surcharge = {}"
-            " WHERE id = {}",
+            " settled_tenant_price = {}, settled_support = {}, settled_surcharge = {},"
+            " settled_scheme_support = {} WHERE id = {}",
             *used[1:],
             used.act,
         )

@@ -39,7 +39,7 @@ async def correct(
         await post(postings, posted_by=actor_user, now=now)
     await execute(
         "UPDATE act SET settled_full_cost = {}, settled_tenant_price = {}, settled_support = {},"
-        " settled_surcharge = {} WHERE id = {}",
+        " settled_surcharge = {}, settled_scheme_support = {} WHERE id = {}",
         *used[1:],
         used.act,
     )

@@ -159,6 +159,16 @@ def window_on(cap_window: str, day: date) -> str:
     return f"MONTH:{day:%Y-%m}" if cap_window == "MONTH" else f"YEAR:{day.year}"
 
 
+def next_window(window: str) -> date | None:
+    """The first day on which the cap counts anew; None for the life of a contract."""
+    kind, _, which = window.partition(":")
+    if kind == "YEAR":
+        return date(int(which) + 1, 1, 1)
+    if kind == "MONTH":
+        return months_after(date(int(which[:4]), int(which[5:]), 1), 1)
+    return None
+
+
 def months_after(day: date, months: int) -> date:
     """The same day some months later, the last of the month where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar
 from uuid import UUID
 
 from incubator.database import Row, dialect, execute, fetch, marks
+from incubator.languages import N_
 from incubator.names import Name
+from incubator.refusals import Refusal
 from incubator.schemes import TermRecord
-from tenants.scheme_support import Costed, Granting, MeterKey, Offer, Standing, party_of, window_on
+from tenants.scheme_support import (
+    Costed,
+    Granting,
+    MeterKey,
+    Offer,
+    Standing,
+    next_window,
+    party_of,
+    window_on,
+)
 
 _PARTIES = 10**12
 """Keeps the locks of tax codes apart from other advisory locks."""
@@ -17,6 +29,52 @@ _TERM = (
     "t.id, t.scheme, t.target, t.percent, t.cap, t.cap_window, t.longest_months, t.legal_basis,"
     " t.valid_from, t.valid_to"
 )
+
+
+class CapReached(Refusal):
+    """A scheme has less left to give in the window, or its decision has, than was insisted on."""
+
+    rule: ClassVar[str] = "cap-reached"
+    title: ClassVar[str] = N_("The cap of the scheme is reached")
+
+
+class NoSupportDecision(Refusal):
+    """No scheme supports the firm on that day, and the request insists on one."""
+
+    rule: ClassVar[str] = "no-support-decision"
+    title: ClassVar[str] = N_("No scheme supports this")
+
+
+def check_required(offer: Offer | None, firm: Name, day: date) -> None:
+    """Refuse an offer below the scheme's share: for those who insist on a scheme's support.
+
+    Others pay the house's tariff, which holds after the cap too.
+    """
+    if offer is None:
+        message = N_(
+            "%(firm)s has no signed support decision under which a scheme supports this on "
+            "%(day)s. It can be had at the house's tariff."
+        )
+        raise NoSupportDecision(message, firm=firm, day=day, field="scheme_required")
+    if not offer.is_cut:
+        return
+    given: dict[str, Any] = {
+        "scheme": offer.scheme_name,
+        "wanted": offer.wanted,
+        "left": offer.amount,
+    }
+    if (anew := next_window(offer.key.window)) is None:
+        message = N_(
+            "%(scheme)s would give %(wanted)s dong for this and has %(left)s dong left. It can be "
+            "had at the house's tariff, which still holds."
+        )
+    else:
+        given["anew"] = anew
+        message = N_(
+            "%(scheme)s would give %(wanted)s dong for this and has %(left)s dong left; its cap "
+            "counts anew from %(anew)s. It can be had at the house's tariff, which still holds."
+        )
+    raise CapReached(message, field="scheme_required", **given)
 
 
 async def offer_support(

@@ -8,24 +8,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import ClassVar
 from uuid import UUID
 
 from incubator.database import execute, fetch, insert, marks, violated
 from incubator.ids import uuid7
 from incubator.languages import N_
-from incubator.refusals import Refusal
 from incubator.tables import Act
 from tenants.scheme_support import Offer
-from tenants.support_caps import lock_parties
+from tenants.support_caps import CapReached, lock_parties
 from tenants.tables import SupportGrant
-
-
-class CapReached(Refusal):
-    """A scheme has nothing left to give in the window, or its decision has not."""
-
-    rule: ClassVar[str] = "cap-reached"
-    title: ClassVar[str] = N_("The cap of the scheme is reached")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +83,17 @@ async def _revive(party: str, act: UUID, offer: Offer) -> None:
     )
 
 
-async def hold_grants(acts: Sequence[Act]) -> None:
-    """Wait for the tax codes of acts that are about to be settled or freed; none for most."""
-    ids = [act.id for act in acts if act.scheme_support]
-    if ids:
+def supported(acts: Sequence[Act]) -> list[UUID]:
+    """Those of the acts that a scheme supports: few."""
+    return [act.id for act in acts if act.scheme_support]
+
+
+async def hold(acts: Sequence[UUID]) -> None:
+    """Wait for the tax codes of acts that are about to be settled or freed."""
+    if acts:
         rows = await fetch(
-            f"SELECT DISTINCT party FROM support_grant WHERE act IN ({marks(ids)})",  # noqa: S608
-            *ids,
+            f"SELECT DISTINCT party FROM support_grant WHERE act IN ({marks(acts)})",  # noqa: S608
+            *acts,
         )
         await lock_parties([row["party"] for row in rows])
 

@@ -44,7 +44,8 @@ async def test_a_booking_is_answered_with_its_price_and_funds(database: Engine) 
         assert booked["uid"] == f"{booked['id']}@incubator.hanoi"
         assert (booked["sequence"], booked["status"]) == (0, "CONFIRMED")
         assert booked["price"] == {
-            "full_cost": 660_000, "tenant_price": 330_000, "support": 330_000, "surcharge": 0
+            "full_cost": 660_000, "tenant_price": 330_000, "support": 330_000, "surcharge": 0,
+            "discount": 330_000, "scheme_support": 0,
         }  # fmt: skip
         assert booked["funding"] == [
             {"line": str(house.cast.line), "amount": 330_000, "mode": "cash"}

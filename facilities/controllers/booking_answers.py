@@ -12,12 +12,17 @@ from incubator.clock import local
 
 
 class PriceAnswer(BaseModel):
-    """Amounts in đồng: full_cost + surcharge = tenant_price + support."""
+    """Amounts in đồng: full_cost + surcharge = tenant_price + support.
+
+    support = discount + scheme_support.
+    """
 
     full_cost: int
     tenant_price: int
     support: int
     surcharge: int
+    discount: int = Field(description="what the house's tariff lies below full cost")
+    scheme_support: int = Field(description="what a support scheme gives on top")
 
 
 class FundAnswer(BaseModel):
@@ -213,6 +218,8 @@ def _price(price: Price) -> PriceAnswer:
         tenant_price=price.tenant_price,
         support=price.support,
         surcharge=price.surcharge,
+        discount=price.discount,
+        scheme_support=price.scheme_support,
     )
 
 

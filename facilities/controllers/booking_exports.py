@@ -50,6 +50,7 @@ MONEY: tuple[Column[Booked], ...] = (
     Column(N_("Surcharge (dong)"), lambda row: row.item.price.surcharge, Kind.money),
     Column(N_("Firm pays (dong)"), lambda row: row.item.price.tenant_price, Kind.money),
     Column(N_("Support (dong)"), lambda row: row.item.price.support, Kind.money),
+    Column(N_("Of which scheme (dong)"), lambda row: row.item.price.scheme_support, Kind.money),
     Column(N_("Mode"), lambda row: gettext(MODES[row.item.mode]) if row.item.mode in MODES else ""),
     Column(N_("Category"), lambda row: row.item.category),
     Column(N_("Budget year"), lambda row: row.item.year, Kind.year),

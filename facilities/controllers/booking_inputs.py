@@ -76,6 +76,9 @@ class NewBooking(Input):
     purpose: Purpose
     use: Use = Field("firm", description="any other is the house's own use, without a firm")
     without_support: bool = Field(default=False, description="the firm pays the full cost")
+    scheme_required: bool = Field(
+        default=False, description="refuse what a support scheme would not give in full"
+    )
     overrides: list[NewOverride] = Field(default=[], max_length=20, description="staff only")
 
     def request(self, actor: Actor) -> BookingRequest:
@@ -89,6 +92,7 @@ class NewBooking(Input):
             companion=self.companion,
             use=self.use.upper(),
             without_support=self.without_support,
+            scheme_required=self.scheme_required,
             overrides=overrides_of(self.overrides),
         )
 

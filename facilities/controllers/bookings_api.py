@@ -61,6 +61,7 @@ from incubator.queries import From, PageNumber, PageSize, To
 from incubator.refusals import Invalid
 from incubator.repeats import KeyReused
 from incubator.requests import parse_instant
+from tenants.support_caps import CapReached, NoSupportDecision
 from tenants.tenancies import NotInResidence
 
 RULES = (
@@ -87,6 +88,8 @@ RULES = (
     NoTaxCode,
     NoRate,
     SupportModeMissing,
+    CapReached,
+    NoSupportDecision,
 )
 """What may stand in the way of a slot."""
 
