@@ -52,8 +52,9 @@ format: $(VENV)/.dev ## put the code into the one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: dev ## measure bookings under load and the guards of the database
-	@$(BIN)/pytest -m benchmark -s --timeout=1200 $(ARGS)
+bench: dev ## measure bookings under load, the guards of the database and each page in a browser
+	@$(BIN)/pytest -m benchmark -s --timeout=1200 --ignore=tests/browser $(ARGS)
+	@$(BIN)/pytest -m benchmark -s --timeout=1200 tests/browser
 
 fuzz: dev ## drive the API with generated requests for longer than the suite does
 	@FUZZ=long $(BIN)/pytest -m fuzz -s --timeout=1800 $(ARGS)

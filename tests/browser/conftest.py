@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests import engines
+from tests.benchmarks import figures
 from tests.browser import chromium
 from tests.browser.server import Server, demonstration, serve
 
@@ -127,3 +128,9 @@ def _base(request: pytest.FixtureRequest) -> str | None:
         return None
     served: Server = request.getfixturevalue("server")
     return served.address
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if text := figures.table():
+        terminalreporter.write_sep("=", "figures")
+        terminalreporter.write_line(text)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import AXE, DESK, HAND, LEVELS
 from tests.browser.server import Server, morning
 from tests.browser.test_days import FIVE_PAST_TEN
-from tests.browser.walk import Stop, Walk, planned
+from tests.browser.walk import UNSETTLED, Stop, Walk, be, planned
 
 Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
@@ -19,17 +19,7 @@ PARTS = 4
 STILLEST = 0.01
 """Cumulative layout shift that nobody sees; 0.1 is still called good."""
 
-COLLECT_SHIFTS = """
-window.shifts = [];
-new PerformanceObserver(list => {
-  for (const {value, sources} of list.getEntries()) {
-    const moved = sources.map(({node}) => `${node?.nodeName} ${node?.id || node?.className}`);
-    window.shifts.push({value, moved: moved.join(' ')});
-  }
-}).observe({type: 'layout-shift', buffered: true});
-"""
 AXE_PROGRAM = AXE.read_text()
-UNSETTLED = "[aria-busy=true], .htmx-request"
 UNSEEN = """() => {
   const focusable = 'a[href], button, input, select, textarea, summary';
   const kinds = new Set(), unseen = [];
@@ -76,12 +66,8 @@ class Walker:
     def page(self, who: str) -> Page:
         """One for each visitor, signed in."""
         if who not in self.pages:
-            page = self.pages[who] = self.open_page()
-            page.add_init_script(COLLECT_SHIFTS)
-            kept = {"lang": self.lang, "session": self.walk.cookies.get(who, "")}
-            page.context.add_cookies(
-                [{"name": name, "value": kept[name], "url": self.server.address} for name in kept]
-            )
+            self.pages[who] = self.open_page()
+            be(who, self.pages[who], self.walk, self.server, self.lang)
         return self.pages[who]
 
     def faults(self, stop: Stop) -> Iterator[str]:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import httpx
 from litestar import Litestar
+from playwright.sync_api import Page
 
 from incubator import clock, database, languages, password_links, sessions
 from incubator.app import create_app
@@ -37,6 +38,17 @@ MORE = (
 )  # fmt: skip
 """Pages that look otherwise to another visitor or with another choice, and two problems."""
 NOWHERE = UUID(int=0)
+COLLECT_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => {
+  for (const {value, sources} of list.getEntries()) {
+    const moved = sources.map(({node}) => `${node?.nodeName} ${node?.id || node?.className}`);
+    window.shifts.push({value, moved: moved.join(' ')});
+  }
+}).observe({type: 'layout-shift', buffered: true});
+"""
+UNSETTLED = "[aria-busy=true], .htmx-request"
+"""What is still being drawn."""
 Result = TypeVar("Result")
 
 
@@ -75,6 +87,15 @@ def planned(server: Server, at: datetime) -> Walk:
             elif not kind:
                 unreached.append(str(way))
     return Walk(tuple(stops), tuple(unreached), cookies)
+
+
+def be(who: str, page: Page, walk: Walk, server: Server, lang: str) -> None:
+    """Let the page be that visitor's, in that language, and keep what moves on it."""
+    page.add_init_script(COLLECT_SHIFTS)
+    kept = {"lang": lang, "session": walk.cookies.get(who, "")}
+    page.context.add_cookies(
+        [{"name": name, "value": kept[name], "url": server.address} for name in kept]
+    )
 
 
 def _ways(app: Litestar) -> list[Way]:
