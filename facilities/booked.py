@@ -129,6 +129,11 @@ class Held:
         """The slot as booked."""
         return Period(self.booking.starts_at, self.booking.ends_at)
 
+    @property
+    def resources(self) -> list[UUID]:
+        """What is booked, in the order of the items."""
+        return [item.resource for item in self.items]
+
 
 async def hold_booking(id: UUID, *, actor: Actor | None) -> Held:
     """Lock a booking inside the open transaction, with its items and acts.

@@ -18,6 +18,7 @@ from facilities.booked import (
     hold_booking,
     keep_booking,
 )
+from facilities.notices import CANCELLED, CONFIRMED, DECLINED, EXPIRED, outcome, tell_party
 from facilities.tables import Booking
 from incubator import budget
 from incubator.database import execute, fetch, write
@@ -41,7 +42,9 @@ async def confirm_booking(
         check_sequence(held.booking, sequence)
         held.booking.status, held.booking.expires_at = "CONFIRMED", None
         held.booking.confirmed_by, held.booking.confirmed_at = actor.user, now
-        return await keep_booking(held, "booking.confirm", ["status"], actor=actor, now=now)
+        booked = await keep_booking(held, "booking.confirm", ["status"], actor=actor, now=now)
+        await tell_party(CONFIRMED, held.booking, held.resources, actor=actor, now=now)
+        return booked
 
 
 async def decline_booking(
@@ -113,10 +116,13 @@ def _given(reason: str) -> str:
     return reason
 
 
+_TOLD = {"DECLINED": DECLINED, "CANCELLED": CANCELLED, "EXPIRED": EXPIRED}
+
+
 async def _end(
-    held: Held, outcome: str, reason: str, *, actor: Actor | None, now: datetime
+    held: Held, became: str, reason: str, *, actor: Actor | None, now: datetime
 ) -> Booked:
-    held.booking.status, held.booking.outcome = "CANCELLED", outcome
+    held.booking.status, held.booking.outcome = "CANCELLED", became
     held.booking.outcome_reason, held.booking.expires_at = reason, None
     await free_place(held.booking)
     # What a breakdown ended before has settled its funds already.
@@ -125,5 +131,9 @@ async def _end(
     await budget.release(
         [act.id for act in live], actor_user=actor.user if actor else None, now=now
     )
-    action = f"booking.{outcome.lower()}"
-    return await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)
+    action = f"booking.{became.lower()}"
+    booked = await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)
+    why = {"reason": outcome(held.booking.id)} if reason else {}
+    kind = _TOLD[became]
+    await tell_party(kind, held.booking, held.resources, actor=actor, now=now, **why)
+    return booked

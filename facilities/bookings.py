@@ -25,6 +25,7 @@ from facilities.booking_facts import BookingFacts
 from facilities.booking_plans import Plan, PlannedItem
 from facilities.booking_requests import BookingRequest, Item, Override, check_shape
 from facilities.handovers import enter_use
+from facilities.notices import MOVED, tell_approvers, tell_party
 from facilities.refused import explain
 from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
 from incubator import audit, budget
@@ -152,6 +153,9 @@ async def _store(
     await _occupy(plan, acts)
     await _keep_overrides(id, request.overrides, actor=actor, now=now)
     await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
+    if booking.status == "TENTATIVE":
+        resources = [item.resource for item in items]
+        await tell_approvers(booking, resources, actor=actor, now=now)
     # The whole house waits for its budget line: hold it for one statement.
     await budget.hold_chosen(acts, actor_user=actor.user, now=now)
     if request.slot.end <= now:
@@ -168,7 +172,7 @@ async def _replace(
     actor: Actor,
     now: datetime,
 ) -> Booked:
-    booking = held.booking
+    booking, before = held.booking, held.slot
     await execute(
         "DELETE FROM occupation WHERE act IN (SELECT act FROM booking_item WHERE booking = {})",
         booking.id,
@@ -192,7 +196,11 @@ async def _replace(
     await _occupy(plan, held.acts)
     await _keep_overrides(booking.id, request.overrides, actor=actor, now=now)
     moved = ["starts_at", "ends_at"]
-    return await keep_booking(held, "booking.move", moved, actor=actor, now=now)
+    booked = await keep_booking(held, "booking.move", moved, actor=actor, now=now)
+    await tell_party(MOVED, booking, held.resources, actor=actor, now=now, before=before)
+    if booking.status == "TENTATIVE":
+        await tell_approvers(booking, held.resources, actor=actor, now=now)
+    return booked
 
 
 def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from facilities.hits import Hit, bookings_hit, lock_house, lock_resource
+from facilities.notices import CLOSED, REOPENED, closure, tell_hits
 from facilities.tables import Closure
 from facilities.trials import trial
 from incubator import audit
@@ -62,10 +63,14 @@ async def announce(
 ) -> Announced:
     """Close a house or one resource of it; its manager alone may.
 
-    No booking is cancelled by it: those it hits are named, and nothing new can be booked.
+    No booking is cancelled by it: those it hits are named and their people told, and nothing new
+    can be booked.
     """
     async with write():
-        return await _announce(period, reason, incubator, resource, actor, now)
+        announced = await _announce(period, reason, incubator, resource, actor, now)
+        why = closure(announced.id)
+        await tell_hits(CLOSED, announced.hits, actor=actor, now=now, stop=period, reason=why)
+        return announced
 
 
 async def preview(
@@ -97,7 +102,7 @@ async def _announce(
     if period.end <= now:
         raise Invalid("ends_at", N_("This time is over."))
     await _check_not_closed(period, incubator, resource)
-    closure = Closure(
+    row = Closure(
         incubator=incubator,
         resource=resource,
         starts_at=period.start,
@@ -106,9 +111,9 @@ async def _announce(
         made_by=actor.user,
         made_at=now,
     )
-    await Closure.insert(closure)
-    await audit.record(actor, "closure.announce", "closure", closure.id, incubator=house, now=now)
-    return Announced(closure.id, await bookings_hit(resources, period.start, period.end))
+    await Closure.insert(row)
+    await audit.record(actor, "closure.announce", "closure", row.id, incubator=house, now=now)
+    return Announced(row.id, await bookings_hit(resources, period.start, period.end))
 
 
 async def _check_not_closed(period: Period, incubator: UUID | None, resource: UUID | None) -> None:
@@ -143,14 +148,16 @@ async def withdraw(id: UUID, *, actor: Actor, now: datetime) -> None:
         rows = await lock(Closure, [id])
         if not rows or rows[0]["withdrawn_at"]:
             raise NotFound
-        closure = rows[0]
-        _, house = await _lock_place(closure["incubator"], closure["resource"])
+        row = rows[0]
+        resources, house = await _lock_place(row["incubator"], row["resource"])
         require(actor, Role.manager, incubator=house)
-        if closure["ends_at"] <= now:
-            raise AlreadyOver(N_("This closure ended at %(end)s."), end=closure["ends_at"])
-        begun = closure["starts_at"] < now
+        if row["ends_at"] <= now:
+            raise AlreadyOver(N_("This closure ended at %(end)s."), end=row["ends_at"])
+        begun = row["starts_at"] < now
         column = "ends_at" if begun else "withdrawn_at"
         await execute(f"UPDATE closure SET {column} = {{}} WHERE id = {{}}", now, id)  # noqa: S608
+        spared = await bookings_hit(resources, max(row["starts_at"], now), row["ends_at"])
+        await tell_hits(REOPENED, spared, actor=actor, now=now)
         await audit.record(
             actor, "closure.withdraw", "closure", id, incubator=house, fields=[column], now=now
         )

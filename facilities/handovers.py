@@ -10,6 +10,7 @@ from uuid import UUID
 
 from facilities import booking_schemes
 from facilities.booked import Booked, Held, check_live, check_sequence, hold_booking, keep_booking
+from facilities.notices import INTERRUPTED, tell_party
 from facilities.rates import price
 from facilities.tables import Booking, BookingItem
 from incubator import budget
@@ -115,12 +116,16 @@ async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime
     await _hold_grants([row["id"] for row in rows])
     for row in rows:
         held = await hold_booking(row["id"], actor=None)
+        slot = held.slot
         if len(held.items) == 1:
             held.booking.ends_at = at
             await finish(held, "INTERRUPTED", at=at, actor=actor, now=now)
             await keep_booking(held, "booking.interrupt", ["ends_at"], actor=actor, now=now)
         else:
             await _give_up_item(held, resource, at, actor=actor, now=now)
+        await tell_party(
+            *(INTERRUPTED, held.booking, [resource]), actor=actor, now=now, period=slot, at=at
+        )
     return [row["id"] for row in rows]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from facilities.breakdowns import check_may_report
 from facilities.closures import AlreadyOver
 from facilities.handovers import interrupt
 from facilities.hits import Hit, bookings_hit, lock_resource
+from facilities.notices import OUT_OF_SERVICE, tell_hits
 from facilities.photos import attach
 from facilities.pictures import Picture
 from facilities.tables import Booking, Maintenance
@@ -26,6 +27,8 @@ from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
 
 PLANNED, BREAKDOWN = "PLANNED", "BREAKDOWN"
+TOLD_AHEAD = timedelta(days=2)
+"""Whose bookings are told of a breakdown whose end nobody knows: those that start this soon."""
 
 
 class AlreadyPlanned(Refusal):
@@ -62,7 +65,9 @@ async def plan(
     another maintenance.
     """
     async with write():
-        return await _plan(resource, [period, *more], reason, actor, now)
+        planned = await _plan(resource, [period, *more], reason, actor, now)
+        await tell_hits(OUT_OF_SERVICE, planned.hits, actor=actor, now=now)
+        return planned
 
 
 async def preview(
@@ -140,7 +145,12 @@ async def report_breakdown(
             await attach(row.id, photo, actor=actor, now=now)
         interrupted = await interrupt(resource, at, actor=actor, now=now)
         await _record("maintenance.break-down", row.id, house, actor, now)
-        return Reported(row.id, interrupted, await bookings_hit([resource], at, until))
+        hits = await bookings_hit([resource], at, until)
+        told_until = until or now + TOLD_AHEAD
+        soon = [one for one in hits if one.slot.start < told_until]
+        ahead = [one for one in soon if one.booking not in interrupted]
+        await tell_hits(OUT_OF_SERVICE, ahead, actor=actor, now=now)
+        return Reported(row.id, interrupted, hits)
 
 
 async def _running(resource: UUID, at: datetime) -> list[UUID]:

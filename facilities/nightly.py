@@ -1,4 +1,4 @@
-"""What the night does: close forgotten check-outs, note no-shows, let go of what has expired."""
+"""What the night does: close forgotten check-outs, note no-shows, see to expiries."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from facilities import letting_nights
 from facilities.booked import hold_booking, keep_booking
 from facilities.booking_changes import expire_tentative
+from facilities.expiries import tell_expiring
 from facilities.handovers import finish
 from facilities.rosters import follow_rosters
-from incubator import sessions, throttle
+from incubator import notices, outbox, sessions, throttle
 from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
@@ -54,8 +55,11 @@ async def run(*, now: datetime) -> NightReport:
             closed, missed = closed + used, missed + (not used)
     lettings = await letting_nights.run(now=now)
     await follow_rosters(local(now).date())
+    await tell_expiring(now=now)
     async with write():
         await forget_repeats(now=now)
     await sessions.sweep(now)
     await throttle.sweep(now)
+    await notices.sweep(now)
+    await outbox.sweep(now)
     return NightReport(len(expired), closed, missed, lettings)

@@ -31,6 +31,8 @@ from incubator.controllers import (
     guide,
     houses,
     imports,
+    mail,
+    notices,
     overrides,
     overrides_api,
     passwords,
@@ -52,6 +54,7 @@ from incubator.headers import Headers
 from incubator.health import HealthController
 from incubator.identity import Identity
 from incubator.problems import LastResort, answer
+from incubator.worker import working
 from tenants import members
 
 PAGES: list[ControllerRouterHandler] = [
@@ -64,6 +67,8 @@ PAGES: list[ControllerRouterHandler] = [
     account.show_account,
     *passwords.PAGES,
     *devices.PAGES,
+    *notices.PAGES,
+    *mail.PAGES,
     *tokens.PAGES,
     *search.PAGES,
     *guide.PAGES,
@@ -89,6 +94,7 @@ API: list[ControllerRouterHandler] = [
     account.show_me,
     *search.API,
     *audit.API,
+    *notices.API,
     *budget_api.API,
     *overrides_api.API,
     *schemes.API,
@@ -108,9 +114,15 @@ def with_visitor(app: ASGIApp) -> ASGIApp:
     return Identity(app, members.firms_of)
 
 
-def create_app() -> Litestar:
+def create_app_with_worker() -> Litestar:
+    """The web application with a worker beside it, in the same process."""
+    return create_app(with_worker=True)
+
+
+def create_app(*, with_worker: bool = False) -> Litestar:
     """The web application; the database is opened when it starts."""
     languages.load()
+    environment = settings.load(os.environ, serving=False)
     app = Litestar(
         route_handlers=[
             Router("/", route_handlers=PAGES, guards=[signed_in], include_in_schema=False),
@@ -130,8 +142,8 @@ def create_app() -> Litestar:
         openapi_config=_openapi(),
         request_max_body_size=TWO_MEGABYTES,
         logging_config=None,
-        lifespan=[_database_open],
-        state=State({"secret_key": settings.load(os.environ, serving=False).secret_key}),
+        lifespan=[_database_open, *([_working] if with_worker else [])],
+        state=State({"secret_key": environment.secret_key, "mail": environment.mail}),
     )
     app.asgi_handler = Headers(LastResort(with_visitor(app.asgi_handler)))
     return app
@@ -144,6 +156,12 @@ async def _database_open(_app: Litestar) -> AsyncIterator[None]:
         yield
     finally:
         await database.stop()
+
+
+@asynccontextmanager
+async def _working(_app: Litestar) -> AsyncIterator[None]:
+    async with working(settings.load(os.environ)):
+        yield
 
 
 def _template_folders() -> Sequence[Path]:

@@ -123,6 +123,10 @@ _SOURCES = {
     "api_token": _Source(
         "SELECT t.id, t.id AS page, t.name AS vi, t.name AS en FROM api_token t WHERE t.id IN"
     ),
+    "mail": _Source(
+        "SELECT id, id AS page, message_id AS vi, message_id AS en FROM outbox WHERE id IN",
+        "/settings/mail/",
+    ),
 }
 
 

@@ -30,6 +30,7 @@ KINDS = {
     "qualification": N_("Kind of qualification"),
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
+    "mail": N_("Mail"),
 }
 """Kinds of things, in the order in which a filter offers them."""
 
@@ -144,6 +145,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "user.close": N_("Account closed"),
         "user.reopen": N_("Account reopened"),
         "user.prefer": N_("Language or colours chosen"),
+        "user.notices": N_("Way to be told chosen"),
         "role.grant": N_("Role given"),
         "role.revoke": N_("Role taken back"),
         "password.link": N_("Password link made"),
@@ -158,6 +160,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "token.create": N_("Token made"),
         "token.revoke": N_("Token revoked"),
     },
+    "mail": {"mail.retry": N_("Sent again")},
 }
 """What is done to each kind of thing, in the order of its life."""
 
@@ -184,6 +187,7 @@ FIELDS = {
     "is_active": N_("in use"),
     "language": N_("language"),
     "theme": N_("colours"),
+    "notices": N_("notices"),
     "valid_to": N_("last day"),
     "valid_months": N_("months of validity"),
     "kind": N_("kind"),

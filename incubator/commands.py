@@ -19,8 +19,6 @@ ROLES = (
 )  # fmt: skip
 Run = Callable[[argparse.Namespace], int]
 DONE, FAILED, MISUSED = 0, 1, 2
-GRACE_SECONDS = 10
-"""How long requests under way may take once the server is told to stop."""
 
 
 class CommandFailed(Exception):
@@ -58,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="incubator",
         description="Business incubators: book a machine, price it and hold its funds.",
-        epilog="Settings come from DATABASE_URL, HOST, PORT and SECRET_KEY.",
+        epilog="Settings come from DATABASE_URL, HOST, PORT, PUBLIC_URL, MAIL_URL, MAIL_FROM and "
+        "SECRET_KEY.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
@@ -80,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     console.add_to(add("import", take_over, "take over a table that an office keeps"))
     serve = add("serve", _serve, "serve the web application until it is told to stop")
     serve.add_argument("--workers", metavar="N", type=_workers, default=1)
+    serve.add_argument("--no-worker", action="store_true", help="leave mail and night to `worker`")
+    add("worker", _work, "send mail and do the night's work until it is told to stop")
     _add_people(commands)
     return parser
 
@@ -176,7 +177,7 @@ def _demo(asked: argparse.Namespace) -> int:
 
         async with alone(chosen.database_url):
             loaded = await demo.load()
-        print(demo.welcome(f"http://{chosen.host}:{chosen.port}", loaded=loaded))
+        print(demo.welcome(chosen.public_url, loaded=loaded))
         return DONE
 
     return _with_database(work)
@@ -251,22 +252,17 @@ def _backup(chosen: argparse.Namespace) -> int:
 
 def _serve(chosen: argparse.Namespace) -> int:
     environment = settings.load(os.environ)
-    import uvicorn
+    from incubator import serving
 
-    uvicorn.run(
-        "incubator.app:create_app",
-        factory=True,
-        host=environment.host,
-        port=environment.port,
-        workers=chosen.workers,
-        http="httptools",
-        loop="uvloop",
-        lifespan="on",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-    )
+    serving.serve(environment, processes=chosen.workers, with_worker=not chosen.no_worker)
     return DONE
+
+
+def _work(_chosen: argparse.Namespace) -> int:
+    environment = settings.load(os.environ, serving=False)
+    from incubator import serving
+
+    return _with_database(lambda: serving.work(environment))
 
 
 def _create_user(chosen: argparse.Namespace) -> int:
@@ -282,7 +278,7 @@ def _create_user(chosen: argparse.Namespace) -> int:
             tax_code=chosen.firm,
             name=chosen.name,
         )
-        print(f"http://{environment.host}:{environment.port}{newcomers.LINK}{secret}")
+        print(f"{environment.public_url}{newcomers.LINK}{secret}")
         return DONE
 
     return _with_database(work)

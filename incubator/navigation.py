@@ -50,7 +50,10 @@ ENTRIES = (
     ),
 )
 _BOOKS = frozenset({"manager", "technician", "tenant"})
-ACTS = (Entry("book", N_("New booking"), "/bookings/new", _BOOKS, keys="n"),)
+ACTS = (
+    Entry("book", N_("New booking"), "/bookings/new", _BOOKS, keys="n"),
+    Entry("notices", N_("Notices"), "/notices", keys="g n"),
+)
 """What a keyboard starts from any page, beside the ways of the menu."""
 
 

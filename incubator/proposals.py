@@ -15,6 +15,9 @@ from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.ledger import Posting, post
 from incubator.movements import MOVES, Movement
+from incubator.notice_kinds import Group, kind
+from incubator.notice_words import Value, noun
+from incubator.notices import News, accounts_with, tell
 from incubator.openings import LineKey, find_line, locked_lines, open_line
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import BudgetProposal
@@ -24,6 +27,19 @@ MoneyCame = Callable[[Sequence[UUID], datetime], Awaitable[None]]
 MONEY_CAME: list[MoneyCame] = []
 """Told the lines that a decision gave authority to, once that is done; each package above enters
 its own, so that the budget need not know what waits for money."""
+WAITING = kind(
+    "proposal-waiting",
+    N_("Budget proposal waits for your decision"),
+    N_("%(amount)s dong on the line %(line)s: a proposal waits for your decision."),
+    Group.decisions,
+    (Role.approver,),
+)
+_line = noun(
+    "line",
+    "SELECT l.id, c.name_vi || ' · ' || CAST(l.year AS TEXT) AS vi,"
+    " c.name_en || ' · ' || CAST(l.year AS TEXT) AS en FROM budget_line l"
+    " JOIN cost_category c ON c.id = l.category WHERE l.id IN",
+)
 
 
 class AlreadyDecided(Refusal):
@@ -62,7 +78,22 @@ async def propose(draft: Draft, *, actor: Actor, now: datetime) -> UUID:
         proposal = await _store(draft, line, other, decision, actor, now)
         house = lines[line].incubator
         await _record(actor, "budget-proposal.draft", proposal, house, now)
+        await _tell(proposal, line, draft.amount, house, actor, now)
     return proposal
+
+
+async def _tell(
+    proposal: UUID, line: UUID, amount: int, house: UUID, actor: Actor, now: datetime
+) -> None:
+    """Let the account holders of the house know, but not who drafted it."""
+    parameters: dict[str, Value] = {"amount": amount, "line": _line(line)}
+    path = f"/budget/proposals#p-{proposal}"
+    news = [
+        News(WAITING, account, "budget-proposal", proposal, path, parameters)
+        for account in await accounts_with(house, Role.approver)
+        if account != actor.user
+    ]
+    await tell(news, now=now)
 
 
 async def approve(proposal: UUID, *, actor: Actor, now: datetime) -> None:

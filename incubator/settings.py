@@ -2,13 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 DEFAULT_DATABASE_URL = "sqlite:///var/incubator.db"
+DEFAULT_MAIL_URL = "folder:var/mail"
+_ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 (what one listens on is no address to visit)
 
 
 class SettingsError(Exception):
     """One line that names the variable and says what it should hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailFolder:
+    """Mail is kept as files and goes nowhere."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Mail goes by SMTP: encrypted from the start, or by STARTTLS where the server offers it."""
+
+    host: str
+    port: int
+    is_encrypted: bool
+    user: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +39,9 @@ class Settings:
     database_url: str
     host: str
     port: int
+    public_url: str
+    mail: MailFolder | MailServer
+    mail_from: str
     secret_key: str = field(repr=False)
 
 
@@ -26,10 +50,15 @@ def load(environ: Mapping[str, str], *, serving: bool = True) -> Settings:
     secret_key = environ.get("SECRET_KEY", "").strip()
     if serving and not secret_key:
         raise SettingsError("SECRET_KEY is not set: give it a long random text")
+    host, port = _host(environ.get("HOST", "127.0.0.1")), _port(environ.get("PORT", "8000"))
+    public_url = _public_url(environ.get("PUBLIC_URL", "").strip() or _visited(host, port))
     return Settings(
         database_url=_database_url(environ.get("DATABASE_URL", DEFAULT_DATABASE_URL)),
-        host=_host(environ.get("HOST", "127.0.0.1")),
-        port=_port(environ.get("PORT", "8000")),
+        host=host,
+        port=port,
+        public_url=public_url,
+        mail=_mail(environ.get("MAIL_URL", "").strip() or DEFAULT_MAIL_URL),
+        mail_from=_mail_from(environ.get("MAIL_FROM", "").strip(), public_url),
         secret_key=secret_key,
     )
 
@@ -69,3 +98,52 @@ def _port(port: str) -> int:
     if port.isascii() and port.isdigit() and len(port) <= 5 and 1 <= int(port) <= 65535:
         return int(port)
     raise SettingsError("PORT must be a whole number from 1 to 65535")
+
+
+def _visited(host: str, port: int) -> str:
+    """Where a browser on this machine finds what listens there."""
+    name = "localhost" if host in _ANY_ADDRESS else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}"
+
+
+def _public_url(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        plain = not (parts.query or parts.fragment or "@" in parts.netloc) and parts.port != 0
+        odd = any(sign.isspace() or not sign.isprintable() for sign in url)
+        if parts.scheme in ("http", "https") and parts.hostname and plain and not odd:
+            return url.rstrip("/")
+    except ValueError:
+        pass
+    raise SettingsError("PUBLIC_URL must be where people find the site: https://incubator.example")
+
+
+def _mail(url: str) -> MailFolder | MailServer:
+    scheme, _, rest = url.partition(":")
+    if scheme == "folder" and rest.strip("/ ") and "\0" not in rest:
+        return MailFolder(Path(rest))
+    try:
+        parts = urlsplit(url)
+        plain = not (parts.path.strip("/") or parts.query or parts.fragment)
+        user, password = unquote(parts.username or ""), unquote(parts.password or "")
+        plain = plain and (user + password).isascii()
+        if scheme in ("smtp", "smtps") and parts.hostname and parts.port != 0 and plain:
+            port = parts.port or (465 if scheme == "smtps" else 25)
+            return MailServer(parts.hostname, port, scheme == "smtps", user, password)
+    except ValueError:
+        pass
+    raise SettingsError("MAIL_URL must be smtp://user:password@host:port, smtps:// or folder:path")
+
+
+def _mail_from(address: str, public_url: str) -> str:
+    """Who mail is from; where nothing is set, nobody at the public address."""
+    host = urlsplit(public_url).hostname or ""
+    is_name = host.isascii() and "." in host and host.rpartition(".")[2].isalpha()
+    address = address or f"no-reply@{host if is_name else 'incubator.invalid'}"
+    name, _, domain = address.partition("@")
+    if name and domain and address.isascii() and address.isprintable() and not set(address) & _ODD:
+        return address
+    raise SettingsError("MAIL_FROM must be an e-mail address, such as incubator@example.vn")
+
+
+_ODD = frozenset(' <>,;:()"\\[]')

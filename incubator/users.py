@@ -47,7 +47,10 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A user at the moment of a request; `address` is where the request came from."""
+    """A user at the moment of a request; `address` is where the request came from.
+
+    `unread` counts the notices that a browser's pages say are not read yet, to 100 at most.
+    """
 
     user: UUID
     person: UUID
@@ -57,6 +60,7 @@ class Actor:
     grants: frozenset[Grant]
     firms: frozenset[UUID]
     address: str
+    unread: int = 0
 
     @property
     def signed_in(self) -> bool:
@@ -145,4 +149,5 @@ async def actor_of(
         grants=frozenset(Grant(Role(row["role"]), row["incubator"]) for row in rows if row["role"]),
         firms=firms,
         address=address,
+        unread=first.get("unread", 0),
     )

@@ -19,6 +19,10 @@ class Visitor(Protocol):
     def roles(self) -> frozenset[str]:
         """Role codes as the command line knows them: manager, tenant, ..."""
 
+    @property
+    def unread(self) -> int:
+        """How many notices wait to be read, 100 for that many and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guest:
@@ -27,6 +31,7 @@ class Guest:
     signed_in: bool = False
     name: str = ""
     roles: frozenset[str] = frozenset()
+    unread: int = 0
 
 
 GUEST = Guest()

@@ -60,6 +60,7 @@ def open_run() -> None:
     os.environ[RUN] = str(directory)
     # A test that forgot to ask for a database must not reach the one that somebody works with.
     os.environ["DATABASE_URL"] = f"sqlite:///{directory}/nobody-asked.db"
+    os.environ["MAIL_URL"] = f"folder:{directory}/mail"
     keep(directory)
 
 

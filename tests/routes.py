@@ -177,6 +177,8 @@ async def world(whose: str) -> dict[str, str]:
         "phase_id": await _first("SELECT id FROM phase"),
         "closure_id": await _first("SELECT id FROM closure"),
         "maintenance_id": await _first("SELECT id FROM maintenance"),
+        "notice_id": await _first("SELECT id FROM notice WHERE account = {}", tenant.user),
+        "mail_id": await _first("SELECT id FROM outbox"),
         "agency_id": await _first("SELECT id FROM agency"),
         "decision": await _decision(firm, mine),
         "scheme": await _first("SELECT id FROM scheme"),

@@ -61,6 +61,9 @@ def test_bad_arguments_are_named_in_one_line(arguments: tuple[str, ...]) -> None
         ("HOST", "two words"),
         ("DATABASE_URL", "mysql://here/there"),
         ("SECRET_KEY", " "),
+        ("MAIL_URL", "mail.example"),
+        ("MAIL_FROM", "nobody"),
+        ("PUBLIC_URL", "incubator.example"),
     ],
 )
 def test_a_malformed_setting_stops_the_start_in_one_line(name: str, value: str) -> None:

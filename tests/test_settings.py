@@ -1,9 +1,11 @@
 """The environment, read once, with one clear line for what is wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from incubator import settings
-from incubator.settings import SettingsError
+from incubator.settings import MailFolder, MailServer, SettingsError
 
 KEY = {"SECRET_KEY": "a long random text"}
 
@@ -55,6 +57,25 @@ MALFORMED = [
     ("PORT", "9" * 5000),
     ("HOST", ""),
     ("HOST", "a b"),
+    ("PUBLIC_URL", "incubator.example"),
+    ("PUBLIC_URL", "ftp://incubator.example"),
+    ("PUBLIC_URL", "https://"),
+    ("PUBLIC_URL", "https://a:b@incubator.example"),
+    ("PUBLIC_URL", "https://incubator.example?x=1"),
+    ("PUBLIC_URL", "https://incubator.example:port"),
+    ("MAIL_URL", "mail.example"),
+    ("MAIL_URL", "smtp://"),
+    ("MAIL_URL", "smtp://mail.example:port"),
+    ("MAIL_URL", "smtp://mail.example:0"),
+    ("MAIL_URL", "smtp://mail.example/inbox"),
+    ("MAIL_URL", "smtp://an:m%C3%A1@mail.example"),
+    ("MAIL_URL", "smtp://[half"),
+    ("MAIL_URL", "imap://mail.example"),
+    ("MAIL_URL", "folder:"),
+    ("MAIL_URL", "folder:/"),
+    ("MAIL_FROM", "nobody"),
+    ("MAIL_FROM", "a@b, c@d"),
+    ("MAIL_FROM", "an\nBcc: b@example.vn"),
 ]
 
 
@@ -69,3 +90,34 @@ def test_three_slashes_are_relative_and_four_absolute() -> None:
     assert settings.sqlite_path("sqlite:///var/a.db") == "var/a.db"
     assert settings.sqlite_path("sqlite:////srv/a.db") == "/srv/a.db"
     assert settings.sqlite_path("postgresql://db/a") is None
+
+
+def test_mail_stays_in_a_folder_unless_a_server_is_named() -> None:
+    loaded = settings.load(KEY)
+    assert loaded.mail == MailFolder(Path("var/mail"))
+    assert (loaded.public_url, loaded.mail_from) == (
+        "http://127.0.0.1:8000",
+        "no-reply@incubator.invalid",
+    )
+    assert settings.load(KEY | {"HOST": "::", "PORT": "80"}).public_url == "http://localhost:80"
+    assert settings.load(KEY | {"HOST": "::1"}).public_url == "http://[::1]:8000"
+
+
+def test_a_mail_server_is_named_with_how_to_enter_it() -> None:
+    def server(url: str) -> object:
+        return settings.load(KEY | {"MAIL_URL": url}).mail
+
+    assert server("smtp://mail.example") == MailServer("mail.example", 25, False)
+    assert server("smtps://mail.example") == MailServer("mail.example", 465, True)
+    entered = MailServer("mail.example", 587, False, "an@example.vn", "p:/@?")
+    assert server("smtp://an%40example.vn:p%3A%2F%40%3F@mail.example:587") == entered
+    assert "p:/@?" not in repr(entered)
+    assert server("folder:/srv/mail") == MailFolder(Path("/srv/mail"))
+
+
+def test_mail_comes_from_the_public_address_unless_it_is_said_otherwise() -> None:
+    public = {"PUBLIC_URL": "https://vuonuom.example.vn/he-thong/"}
+    loaded = settings.load(KEY | public)
+    assert loaded.public_url == "https://vuonuom.example.vn/he-thong"
+    assert loaded.mail_from == "no-reply@vuonuom.example.vn"
+    assert settings.load(KEY | public | {"MAIL_FROM": "hi@x.vn"}).mail_from == "hi@x.vn"

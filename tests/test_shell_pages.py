@@ -119,7 +119,7 @@ def client(app: Litestar) -> TestClient[Litestar]:
 
 def _as_manager(inner: ASGIApp) -> ASGIApp:
     visitor = SimpleNamespace(
-        signed_in=True, name="Nguyễn Thị Hoài An", roles=frozenset({"manager"})
+        signed_in=True, name="Nguyễn Thị Hoài An", roles=frozenset({"manager"}), unread=0
     )
 
     async def around(scope: Scope, receive: Receive, send: Send) -> None:

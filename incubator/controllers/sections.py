@@ -90,6 +90,12 @@ SECTIONS = (
         (Role.admin,),
     ),
     Section(
+        N_("Mail"),
+        N_("What was sent, what waits and what was given up."),
+        "/settings/mail",
+        (Role.admin,),
+    ),
+    Section(
         N_("Agencies"),
         N_("Departments and their names over time."),
         "/settings/agencies",

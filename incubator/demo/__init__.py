@@ -10,6 +10,7 @@ from incubator.demo import (
     houses,
     lettings,
     machines,
+    news,
     spaces,
     story,
     technicians,
@@ -36,6 +37,7 @@ async def load() -> bool:
     await decisions.decide(scene)
     await lettings.let(scene)
     await story.tell(scene)
+    await news.settle(scene)
     return True
 
 

@@ -17,7 +17,9 @@ from incubator.database import dialect, execute, fetch, marks, write
 from incubator.demo.facts import facts
 
 DOMAIN = "@demo.example"
-_OF_ACCOUNTS = ("role_grant", "sign_in_session", "api_token", "password_link")
+_OF_ACCOUNTS = (
+    "role_grant", "sign_in_session", "api_token", "password_link", "notice_preference",
+)  # fmt: skip
 _TRIGGER_FUNCTIONS = (
     "SELECT p.oid::regprocedure::text AS name FROM pg_proc p"
     " WHERE p.pronamespace = current_schema()::regnamespace AND p.prorettype = 'trigger'::regtype"

@@ -9,6 +9,7 @@ from incubator.tables.budget import (
     PhaseOverrideDraft,
 )
 from incubator.tables.imports import ImportFile
+from incubator.tables.notices import Duty, Notice, NoticePreference, Outbox
 from incubator.tables.people import (
     ApiToken,
     AuditEntry,
@@ -44,11 +45,15 @@ __all__ = [
     "Coordination",
     "CostCategory",
     "Decision",
+    "Duty",
     "FundingSource",
     "IdempotencyKey",
     "ImportFile",
     "Incubator",
     "LedgerEntry",
+    "Notice",
+    "NoticePreference",
+    "Outbox",
     "PasswordLink",
     "Person",
     "Phase",

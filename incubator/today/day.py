@@ -16,6 +16,7 @@ from incubator.today import (
     houses,
     jobs,
     lines,
+    mail,
     means,
     programmes,
     proposals,
@@ -150,9 +151,9 @@ async def _auditor(actor: Actor, now: datetime) -> Day:
     return Day(now=[await trail.latest(scope)], ahead=[await trail.overrides(scope)])
 
 
-async def _admin(_actor: Actor, _now: datetime) -> Day:
+async def _admin(_actor: Actor, now: datetime) -> Day:
     figures, sections = await accounts.load_accounts()
-    return Day(figures=figures, now=sections, is_bare=True)
+    return Day(figures=figures, now=[await mail.load_mail(now), *sections], is_bare=True)
 
 
 _DAYS: dict[Role, Callable[[Actor, datetime], Awaitable[Day]]] = {

@@ -29,6 +29,7 @@ STAFF = (
 """Who is asked first for a page; a way of a tenant's own goes to the tenant."""
 NO_PAGES = (
     "/api/", "/schema", "/health/", "/static/", "/photos/", "/days",
+    "/settings/mail/{mail_id:uuid}/html",
 )  # fmt: skip
 """Beginnings of addresses that lead to data and files, or on to a file."""
 MORE = (

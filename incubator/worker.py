@@ -1,0 +1,129 @@
+"""The worker: sends what waits in the outbox, does the night's work, writes the morning's letters.
+
+Any number may run, beside `serve` or inside it: leases in the database keep each message and each
+duty with one of them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+import incubator.notice_letters  # noqa: F401 (registers its composer)
+from facilities import nightly
+from incubator import clock, duties, languages
+from incubator.dispatch import Dispatch
+from incubator.letters import Sender
+from incubator.post import make_post
+from incubator.settings import Settings
+from incubator.summaries import summarise
+
+IDLE_SECONDS = 2.0
+"""How long a worker rests when nothing is due: so long, about, does mail take that goes at once."""
+TROUBLE_SECONDS = 15.0
+GRACE_SECONDS = 5.0
+"""How long a message under way may take once the worker is told to stop."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Work of every day, from a time of the house's clock on; some is made up for a day later."""
+
+    name: str
+    at: timedelta
+    work: Callable[[date, datetime], Awaitable[object]]
+    is_made_up: bool
+
+    def due(self, now: datetime) -> date | None:
+        """The day whose duty has come: today's, or before its time yesterday's; None for none."""
+        day = (clock.local(now) - self.at).date()
+        return day if self.is_made_up or day == clock.local(now).date() else None
+
+
+async def _night(_day: date, now: datetime) -> None:
+    await nightly.run(now=now)
+
+
+async def _morning(day: date, now: datetime) -> None:
+    await summarise(day, now=now)
+
+
+DUTIES = (
+    Duty("night", timedelta(hours=1), _night, is_made_up=True),
+    Duty("summary", timedelta(hours=7), _morning, is_made_up=False),
+)
+
+
+@dataclass(slots=True)
+class Worker:
+    """One worker; `stop` lets it end what it is at."""
+
+    settings: Settings
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _done: dict[str, date] = field(default_factory=dict)
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Work until told to stop; what goes wrong is logged and tried again."""
+        with languages.speaking(languages.DEFAULT):
+            while not self._stopping.is_set():
+                rest = IDLE_SECONDS
+                try:
+                    await self.round()
+                except Exception:  # noqa: BLE001 (whatever it was, there is a next time)
+                    _log.exception("the worker goes on in %s seconds", TROUBLE_SECONDS)
+                    rest = TROUBLE_SECONDS
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), rest)
+
+    async def round(self) -> None:
+        """Do the duties that have come, and send what is due."""
+        for duty in DUTIES:
+            if not self._stopping.is_set():
+                await self._see_to(duty)
+        sender = Sender(self.settings.mail_from, self.settings.public_url)
+        post = make_post(self.settings.mail)
+        await Dispatch(post, sender, self._stopping.is_set).run()
+
+    async def _see_to(self, duty: Duty) -> None:
+        now = clock.now()
+        day = duty.due(now)
+        if day is None or self._done.get(duty.name) == day:
+            return
+        if not await duties.is_done(duty.name, day):
+            async with duties.alone(duty.name, day, now=now) as mine:
+                if not mine:
+                    return
+                await duty.work(day, now)
+        self._done[duty.name] = day
+
+
+@asynccontextmanager
+async def working(settings: Settings) -> AsyncIterator[None]:
+    """A worker in this process, within the block; it ends with the message it is at."""
+    worker = Worker(settings)
+    task = asyncio.create_task(worker.run())
+    try:
+        yield
+    finally:
+        worker.stop()
+        _, late = await asyncio.wait([task], timeout=GRACE_SECONDS)
+        for one in late:
+            one.cancel()
+            await asyncio.wait([one])
+
+
+async def note_all_done(now: datetime) -> None:
+    """The duties that have come need nobody: what they would do has been done, or is not wanted."""
+    for duty in DUTIES:
+        if day := duty.due(now):
+            await duties.note_done(duty.name, day, now=now)
