@@ -15,10 +15,15 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.paging import Paging
 from incubator.search_keys import searched
-from incubator.users import Actor
+from incubator.users import Actor, Role
 from tenants.firms import visible_to
 from tenants.support_decisions import QUESTIONS
 
+READERS = (
+    Role.manager, Role.accountant, Role.approver, Role.tenant, Role.city, Role.appraiser,
+    Role.standing, Role.auditor,
+)  # fmt: skip
+"""Who may see decisions: those who work with money, and a tenant the own firm's."""
 STATUSES = {
     "DRAFT": N_("To be signed"),
     "SIGNED": N_("In force"),

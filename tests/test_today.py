@@ -26,9 +26,9 @@ from tests.statements import counted
 STATEMENTS = {
     "manager": 12,
     "technician": 4,
-    "tenant": 6,
+    "tenant": 8,
     "accountant": 7,
-    "approver": 4,
+    "approver": 7,
     "city": 11,
     "admin": 3,
 }

@@ -22,6 +22,7 @@ from incubator.today import (
     proposals,
     spending,
     stops,
+    support,
     trail,
 )
 from incubator.today.figures import house_figures
@@ -99,7 +100,11 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
         ],
-        ahead=[means.book_again(had, scope), await certificates.people_of_firms(scope)],
+        ahead=[
+            await support.meters(scope),
+            means.book_again(had, scope),
+            await certificates.people_of_firms(scope),
+        ],
     )
 
 
@@ -126,7 +131,7 @@ async def _approver(actor: Actor, now: datetime) -> Day:
     found = await lines.load_lines(scope)
     return Day(
         figures=lines.sums(found, scope.today.year),
-        now=[await proposals.pending(scope)],
+        now=[await proposals.pending(scope), await support.to_sign(scope)],
         ahead=[lines.close_lines(found), lines.lapsing(found, scope.today)],
         is_bare=not found,
     )

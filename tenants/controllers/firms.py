@@ -19,6 +19,7 @@ from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.pages import Page, redirect
 from incubator.paging import Paging
+from incubator.schemes import TARGETS
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
@@ -29,6 +30,9 @@ from tenants.stage_reasons import LABELS as REASON_LABELS
 from tenants.stage_reasons import REASONS
 from tenants.stage_rules import load_rules
 from tenants.stages import ENTRIES, LABELS, NEXT, TERMINAL, Stage
+from tenants.support_decisions import DRAFTERS
+from tenants.support_meters import load_meters
+from tenants.support_records import READERS
 from tenants.tenancies import tenancies_of
 
 SIZE_LABELS = dict(
@@ -178,6 +182,10 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         people=await people_of(firm_id, today) if sees_people else [],
         sees_people=sees_people,
         may_edit=actor.has(Role.manager),
+        meters=(await load_meters([firm_id], today))[firm_id],
+        targets=TARGETS,
+        sees_decisions=any(actor.has(role) for role in READERS),
+        may_draft=any(actor.has(role) for role in DRAFTERS),
         managed=[
             (id, str(name)) for id, name in houses.items() if managed is None or id in managed
         ],

@@ -30,6 +30,7 @@ from tenants.support_decisions import (
     sign_decision,
 )
 from tenants.support_records import (
+    READERS,
     STATUSES,
     DecisionFilter,
     DecisionRecord,
@@ -38,10 +39,6 @@ from tenants.support_records import (
     show_decision,
 )
 
-READERS = (
-    Role.manager, Role.accountant, Role.approver, Role.tenant, Role.city, Role.appraiser,
-    Role.standing, Role.auditor,
-)  # fmt: skip
 reads = requires(*READERS)
 drafts = requires(*DRAFTERS)
 signs = requires(Role.approver)
