@@ -13,6 +13,7 @@ from facilities.controllers import (
     bookings_api,
     closures,
     closures_api,
+    floor,
     holidays,
     lettings,
     lettings_api,
@@ -89,6 +90,7 @@ PAGES: list[ControllerRouterHandler] = [
     *rates.PAGES,
     *lettings.PAGES,
     *allocation.PAGES,
+    *floor.PAGES,
     *statements.PAGES,
     *space_settings.PAGES,
 ]

@@ -59,6 +59,7 @@ PAGES = (
     ("letting-new", "manager", "/lettings/new"),
     ("allocation", "manager", "/allocation"),
     ("allocation-tenant", "tenant", "/allocation"),
+    ("floor-area", "city", "/occupancy/space"),
     ("space-settings", "manager", "/settings/space"),
     ("closures", "manager", "/closures"),
     ("closure-new", "manager", "/closures/new"),
