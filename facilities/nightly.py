@@ -15,6 +15,7 @@ from incubator import notices, outbox, sessions, throttle
 from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
+from tenants.review_openings import open_reviews
 from tenants.transitions import apply_changes
 
 FORGOTTEN = timedelta(hours=2)
@@ -34,6 +35,7 @@ class NightReport:
 async def run(*, now: datetime) -> NightReport:
     """Do the night's work; doing it twice changes nothing."""
     await apply_changes(now=now)
+    await open_reviews(now=now)
     expired = await expire_tentative(now=now)
     closed = missed = 0
     rows = await fetch(

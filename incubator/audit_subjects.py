@@ -68,6 +68,11 @@ _SOURCES = {
         "JOIN firm f ON f.id = t.firm WHERE t.id IN",
         "/firms/",
     ),
+    "review": _Source(
+        "SELECT r.id, r.id AS page, f.name_vi AS vi, f.name_en AS en FROM review r "
+        "JOIN firm f ON f.id = r.firm WHERE r.id IN",
+        "/reviews/",
+    ),
     "stage_rule": _Source(
         "SELECT id, id AS page, legal_basis AS vi, legal_basis AS en FROM stage_rule WHERE id IN"
     ),

@@ -16,6 +16,7 @@ KINDS = {
     "calendar_day": N_("Day of the calendar"),
     "firm": N_("Firm"),
     "tenancy": N_("Tenancy"),
+    "review": N_("Review of a firm"),
     "stage_rule": N_("Rule of a stage"),
     "person": N_("Person"),
     "held_qualification": N_("Qualification"),
@@ -76,6 +77,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "tenancy": {
         "tenancy.start": N_("Tenancy begun"),
         "tenancy.end": N_("Tenancy ended"),
+    },
+    "review": {
+        "review.submit": N_("Figures reported"),
+        "review.return": N_("Figures sent back"),
+        "review.confirm": N_("Figures confirmed"),
     },
     "stage_rule": {
         "stage-rule.set": N_("Rule set"),

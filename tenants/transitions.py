@@ -18,9 +18,12 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
+from tenants.graduation import checklist
+from tenants.review_openings import open_baseline
+from tenants.review_records import confirmed, reviews_of
 from tenants.stage_history import STANDS, History, histories_of
 from tenants.stage_reasons import REASONS, TAKEN_OVER
-from tenants.stages import TERMINAL, WITHOUT_TAX_CODE, IllegalTransition, Stage, StageWord
+from tenants.stages import IN_HOUSE, TERMINAL, WITHOUT_TAX_CODE, IllegalTransition, Stage, StageWord
 from tenants.stages import check_transition as check_way
 from tenants.tables import Firm, StageChange, TenancyEnding
 from tenants.tenancies import ENDINGS, Residence, residence, tenancies_of
@@ -97,6 +100,8 @@ async def decide_stage(
         firm, house, history.last, replace(decision, decision_on=decision.decision_on or today),
         actor=actor, now=now,
     )  # fmt: skip
+    if decision.to in IN_HOUSE:
+        await open_baseline(firm, house, decision.on, now=now)
     if decision.hand_over_on:
         await _leave(firm, change, tenancies, decision.hand_over_on, actor=actor, now=now)
     if decision.on <= today:
@@ -190,10 +195,17 @@ async def _store(
         from_stage=from_stage, stage=decision.to, effective_on=decision.on,
         decision_no=decision.decision_no, decision_on=decision.decision_on,
         reason=decision.reason, words=decision.words, hand_over_on=decision.hand_over_on,
-        criteria_met=None, decided_by=actor.user if actor else None, created_at=now,
+        criteria_met=await _criteria_met(firm) if decision.to == Stage.GRADUATED else None,
+        decided_by=actor.user if actor else None, created_at=now,
     )  # fmt: skip
     await insert(change)
     return change.id
+
+
+async def _criteria_met(firm: UUID) -> int | None:
+    """How many criteria of graduation the confirmed figures meet; None where there are none."""
+    known = confirmed(await reviews_of(firm))
+    return sum(checklist(known).values()) if known else None
 
 
 async def _leave(

@@ -30,7 +30,10 @@ TABLE = Path(__file__).with_name("routes_by_role.txt")
 READS, WRITES = {"GET"}, {"POST", "PUT", "PATCH", "DELETE"}
 WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
-OF_A_FIRM = ("{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}")
+OF_A_FIRM = (
+    "{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}",
+    "{review_id:uuid}",
+)  # fmt: skip
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
 QUERIES = {
@@ -164,6 +167,12 @@ async def world(whose: str) -> dict[str, str]:
         "letting_unit": await _first("SELECT id FROM resource WHERE code = 'KG-11-V1'"),
         "letting_tenancy": await _first("SELECT tenancy FROM letting WHERE firm = {}", mine),
         "membership_id": await _first("SELECT id FROM membership WHERE firm = {}", firm),
+        "review_id": await _first(
+            "SELECT id FROM review WHERE firm = {} ORDER BY due_on DESC, id",
+            firm if whose != "another's" else await _first(
+                "SELECT firm FROM review WHERE firm <> {} ORDER BY firm", mine
+            ),
+        ),
         "tenancy_id": await _first("SELECT id FROM tenancy WHERE firm <> {}", mine),
         "held_id": await _first("SELECT id FROM held_qualification WHERE person = {}", someone),
         "house": house, "resource_id": machine, "resource": machine,

@@ -12,6 +12,7 @@ from incubator.demo import (
     machines,
     news,
     spaces,
+    stages,
     story,
     technicians,
 )
@@ -36,7 +37,9 @@ async def load() -> bool:
     await firms.admit(scene)
     await decisions.decide(scene)
     await lettings.let(scene)
+    await stages.review(scene)
     await story.tell(scene)
+    await stages.catch_up(scene)
     await news.settle(scene)
     return True
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from facilities import qualifications
 from facilities.qualifications import expiry
-from incubator.demo import accounts
+from incubator.demo import accounts, stages
 from incubator.demo.facts import facts
 from incubator.demo.scene import ONE_DAY, Scene
 from tenants.firms import FirmDetails, add_firm
@@ -16,7 +16,7 @@ from tenants.tenancies import start_tenancy
 HOUSE = "VU-CK"
 EXPIRES_IN = timedelta(days=24)
 AS_THEY_ARE = (
-    "name_vi", "name_en", "tax_code", "stage", "product_vi", "product_en", "size", "women_owned",
+    "name_vi", "name_en", "tax_code", "product_vi", "product_en", "size", "women_owned",
     "employees", "employees_female", "revenue_last_year",
 )  # fmt: skip
 
@@ -26,6 +26,7 @@ async def admit(scene: Scene) -> None:
     for fact in facts("firms"):
         details = FirmDetails(
             **{name: fact[name] for name in AS_THEY_ARE},
+            stage="APPLICATION" if fact["admitted_months_ago"] is not None else fact["stage"],
             weekly_quota_minutes=fact["quota_hours"] * 60,
         )
         firm = await add_firm(details, actor=scene.actors["manager"], now=scene.opened)
@@ -55,10 +56,11 @@ def shifted(day: date, months: int) -> date:
 
 async def _start(scene: Scene, fact: dict[str, Any], firm: UUID) -> None:
     starts, ends = residence(scene, fact)
-    if starts:
+    if starts and ends:
         await start_tenancy(
             firm, scene.houses[HOUSE], starts, ends, actor=scene.actors["manager"], now=scene.opened
         )
+        await stages.decide(scene, fact, firm, starts, ends)
 
 
 async def _join(

@@ -20,6 +20,7 @@ from incubator.today import (
     means,
     programmes,
     proposals,
+    reviews,
     spending,
     stops,
     support,
@@ -35,7 +36,7 @@ async def load_day(actor: Actor, now: datetime) -> Day:
     """What waits for the actor, in each of their roles.
 
     The number of statements depends on the roles alone, and for an auditor on how many kinds of
-    things were touched last; at most twelve for one role.
+    things were touched last; at most thirteen for one role.
     """
     return merged([await tell(actor, now) for role, tell in _DAYS.items() if actor.has(role)])
 
@@ -52,6 +53,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             handovers.overdue(book),
             handovers.arrivals(scope, book),
             approvals.approvals(book, lines.by_id(found)),
+            await reviews.of_houses(scope),
             handovers.in_use(book),
         ],
         ahead=[
@@ -99,6 +101,7 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
         now=[
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
+            await reviews.of_firms(scope),
         ],
         ahead=[
             await support.meters(scope),

@@ -7,6 +7,7 @@ from tenants.controllers import (
     firms,
     firms_api,
     residences,
+    reviews,
     stage_changes,
     stage_rules,
     support_api,
@@ -30,6 +31,7 @@ PAGES: list[ControllerRouterHandler] = [
     stage_changes.withdraw,
     *stage_rules.PAGES,
     *support_decisions.PAGES,
+    *reviews.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     firms_api.list_all,

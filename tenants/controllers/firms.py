@@ -24,7 +24,16 @@ from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
 from tenants.firms import SIZES, FirmDetails, FirmRecord, add_firm, edit_firm, list_firms, show_firm
+from tenants.graduation import CRITERIA, NEEDED, checklist
 from tenants.members import people_of
+from tenants.review_records import (
+    KINDS,
+    LIGHTS,
+    STATUSES,
+    confirmed,
+    reads_reviews,
+    reviews_of,
+)
 from tenants.stage_history import changes_of, standing
 from tenants.stage_reasons import LABELS as REASON_LABELS
 from tenants.stage_reasons import REASONS
@@ -177,6 +186,7 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         reasons=REASON_LABELS,
         rule=(await load_rules()).on(firm.stage, today),
         **await _stages(firm, today),
+        **await _reviews(actor, firm_id),
         houses=houses,
         tenancies=await tenancies_of(firm_id),
         people=await people_of(firm_id, today) if sees_people else [],
@@ -204,6 +214,22 @@ async def _stages(firm: FirmRecord, today: date) -> dict[str, Any]:
         "following": [(str(to), gettext(LABELS[to])) for to in NEXT[Stage(history.last)]],
         "reason_choices": _labels(REASONS),
         "terminal": [gettext(LABELS[to]) for to in NEXT[Stage(history.last)] if to in TERMINAL],
+    }
+
+
+async def _reviews(actor: Actor, firm: UUID) -> dict[str, Any]:
+    """The reviews of the firm and its checklist, for those who may read them."""
+    if not reads_reviews(actor, firm):
+        return {"reviews": None}
+    reviews = await reviews_of(firm)
+    return {
+        "reviews": reviews,
+        "kinds": KINDS,
+        "statuses": STATUSES,
+        "lights": LIGHTS,
+        "criteria": CRITERIA,
+        "needed": NEEDED,
+        "met": checklist(confirmed(reviews)),
     }
 
 

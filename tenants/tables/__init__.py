@@ -1,6 +1,7 @@
 """The tables of firms and their way through the houses; nothing but tables."""
 
 from tenants.tables.firms import Firm, Membership, Tenancy
+from tenants.tables.reviews import Review
 from tenants.tables.stage_rules import StageRule
 from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
 from tenants.tables.support import SupportDecision, SupportGrant, SupportMeter
@@ -8,6 +9,7 @@ from tenants.tables.support import SupportDecision, SupportGrant, SupportMeter
 __all__ = [
     "Firm",
     "Membership",
+    "Review",
     "StageChange",
     "StageRule",
     "StageWithdrawal",
