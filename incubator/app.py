@@ -44,6 +44,7 @@ from incubator.controllers import (
     support_modes,
     today,
     tokens,
+    user_exports,
     users,
 )
 from incubator.controllers.components import show_components
@@ -74,6 +75,7 @@ PAGES: list[ControllerRouterHandler] = [
     *guide.PAGES,
     *audit.PAGES,
     *sections.PAGES,
+    *user_exports.PAGES,
     *users.PAGES,
     *roles.PAGES,
     *agencies.PAGES,

@@ -4,16 +4,17 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 from uuid import UUID
 
 from facilities.booking_records import BookingRecord
 from facilities.booking_views import Sought, find_booking, list_bookings
+from facilities.letting_views import SoughtLettings, list_lettings
 from facilities.resources import list_resources
 from incubator.database import fetch
 from incubator.faults import NotFound
-from incubator.formats import format_period
+from incubator.formats import format_date, format_period
 from incubator.languages import N_, gettext
 from incubator.paging import Paging
 from incubator.people_search import find_people
@@ -21,6 +22,8 @@ from incubator.search_keys import searched
 from incubator.users import Actor
 from tenants.firms import list_firms
 from tenants.stages import LABELS
+from tenants.support_records import DecisionFilter, list_decisions
+from tenants.tenancy_records import SoughtTenancies, list_tenancies
 
 Hits = tuple[list["Hit"], int]
 _NUMBER = re.compile(r"[0-9a-fA-F]{8}")
@@ -141,6 +144,57 @@ async def _numbered(actor: Actor, text: str) -> list[BookingRecord]:
     return found
 
 
+async def _lettings(actor: Actor, query: Query) -> Hits:
+    sought = SoughtLettings(q=query.text)
+    found, total = await list_lettings(sought, actor=actor, today=query.on, paging=query.paging)
+    hits = [
+        Hit(
+            one.id,
+            f"{one.code} {one.unit}",
+            _joined(one.firm_name, one.contract, _days(one.starts_on, one.last_day)),
+            f"/lettings/{one.id}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
+async def _tenancies(actor: Actor, query: Query) -> Hits:
+    sought = SoughtTenancies(q=query.text)
+    found, total = await list_tenancies(actor, sought, on=query.on, paging=query.paging)
+    hits = [
+        Hit(
+            one.id,
+            str(one.firm_name),
+            _joined(
+                gettext(LABELS[one.stage]),
+                _days(one.starts_on, one.ends_on and one.ends_on - timedelta(days=1)),
+            ),
+            f"/firms/{one.firm}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
+async def _decisions(actor: Actor, query: Query) -> Hits:
+    found, total = await list_decisions(actor, DecisionFilter(q=query.text), query.paging)
+    hits = [
+        Hit(
+            one.id,
+            one.number or one.dossier,
+            _joined(one.firm_name, one.scheme_name, one.year),
+            f"/support-decisions/{one.id}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
+def _days(first: date, last: date | None) -> str:
+    return f"{format_date(first)} – {format_date(last) if last else '…'}"
+
+
 def _joined(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part)
 
@@ -150,5 +204,8 @@ SOURCES = [
     Source("resource", N_("Resources"), _resources, "/resources"),
     Source("person", N_("Persons"), _people),
     Source("booking", N_("Bookings"), _bookings, "/bookings"),
+    Source("letting", N_("Lettings"), _lettings, "/lettings"),
+    Source("tenancy", N_("Tenancies"), _tenancies),
+    Source("support-decision", N_("Support decisions"), _decisions, "/support-decisions"),
 ]
 """What is searched, in the order in which it is shown; a new noun adds a line."""

@@ -11,6 +11,7 @@ from incubator.database import fetch
 from incubator.faults import NotFound
 from incubator.names import Name
 from incubator.paging import Paging
+from incubator.search_keys import searched
 from incubator.users import Actor
 from tenants.firms import visible_to
 from tenants.stage_history import histories_of
@@ -37,11 +38,13 @@ class SoughtTenancies:
     incubator: UUID | None = None
     start: date | None = None
     end: date | None = None
+    q: str = ""
 
 
+_TABLES = "tenancy t JOIN firm f ON f.id = t.firm"
 _SELECT = (
-    "SELECT t.id, t.firm, f.name_vi, f.name_en, t.incubator, t.starts_on, t.ends_on "
-    "FROM tenancy t JOIN firm f ON f.id = t.firm"
+    "SELECT t.id, t.firm, f.name_vi, f.name_en, t.incubator, t.starts_on, t.ends_on "  # noqa: S608
+    f"FROM {_TABLES}"
 )
 
 
@@ -50,6 +53,8 @@ async def list_tenancies(
 ) -> tuple[list[TenancyRecord], int]:
     """The tenancies that the actor may see, the newest first, and how many there are."""
     where, args = visible_to(actor, "t.firm")
+    found, words = searched(sought.q).condition("f.search_key")
+    where, args = f"{where} AND {found}", [*args, *words]
     conditions: list[tuple[str, object]] = [
         ("t.firm = {}", sought.firm),
         ("t.incubator = {}", sought.incubator),
@@ -59,7 +64,7 @@ async def list_tenancies(
     for condition, value in conditions:
         if value is not None:
             where, args = f"{where} AND {condition}", [*args, value]
-    total = await fetch(f"SELECT COUNT(*) AS n FROM tenancy t WHERE {where}", *args)  # noqa: S608
+    total = await fetch(f"SELECT COUNT(*) AS n FROM {_TABLES} WHERE {where}", *args)  # noqa: S608
     rows = await fetch(
         f"{_SELECT} WHERE {where} ORDER BY t.starts_on DESC, t.id LIMIT {{}} OFFSET {{}}",
         *args, paging.size, paging.offset,

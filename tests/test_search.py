@@ -7,7 +7,7 @@ import pytest
 from incubator import clock
 from incubator.database import fetch
 from incubator.refusals import Invalid
-from incubator.search import Group, search
+from incubator.search import SOURCES, Group, search
 from incubator.users import Actor, Role, load_actor
 from tenants.firms import FirmDetails, add_firm
 from tenants.members import add_new_member, firms_of
@@ -37,7 +37,7 @@ def titles(group: Group) -> list[str]:
 
 async def test_a_word_finds_every_kind_of_thing(demo_database: object, today: None) -> None:
     groups = await found(await demo("manager"), "an")
-    assert {"firm", "resource", "person", "booking"} >= set(groups)
+    assert {source.kind for source in SOURCES} >= set(groups)
     assert groups["booking"].total > len(groups["booking"].hits) == 8
     assert groups["booking"].path == "/bookings?q=an"
 
@@ -128,3 +128,22 @@ async def test_signs_of_the_search_language_are_only_signs(database: object) -> 
     assert await search(actor(Role.manager), "%", on=TODAY) == []
     with pytest.raises(Invalid):
         await search(actor(Role.manager), "x" * 900, on=TODAY)
+
+
+async def test_lettings_tenancies_and_support_decisions_are_found(
+    demo_database: object, today: None
+) -> None:
+    manager = await found(await demo("manager"), "Tân Phong")
+    assert {"letting", "tenancy", "support-decision"} <= set(manager)
+    assert manager["letting"].hits[0].path.startswith("/lettings/")
+    assert "/firms/" in manager["tenancy"].hits[0].path
+    assert "/support-decisions/" in manager["support-decision"].hits[0].path
+
+
+async def test_a_tenant_finds_only_its_own_lettings_and_tenancies(
+    demo_database: object, today: None
+) -> None:
+    tenant = await demo("tenant")
+    for noun in ("letting", "tenancy", "support-decision"):
+        assert noun in await found(tenant, "Tân Phong")
+        assert noun not in await found(tenant, "Hồng Lĩnh")
