@@ -7,6 +7,7 @@ from tenants.controllers import (
     firms,
     firms_api,
     residences,
+    review_exports,
     reviews,
     stage_changes,
     stage_rules,
@@ -31,6 +32,7 @@ PAGES: list[ControllerRouterHandler] = [
     stage_changes.withdraw,
     *stage_rules.PAGES,
     *support_decisions.PAGES,
+    *review_exports.PAGES,
     *reviews.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
