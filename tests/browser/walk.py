@@ -27,11 +27,9 @@ STAFF = (
     Role.city,
 )  # fmt: skip
 """Who is asked first for a page; a way of a tenant's own goes to the tenant."""
-NO_PAGES = (
-    "/api/", "/schema", "/health/", "/static/", "/photos/", "/days",
-    "/settings/mail/{mail_id:uuid}/html",
-)  # fmt: skip
-"""Beginnings of addresses that lead to data and files, or on to a file."""
+NO_PAGES = ("/api/", "/schema", "/health/", "/static/", "/photos/", "/days", "/imports/")
+"""Beginnings of addresses that lead to data and files, on to a file, or to what somebody sent."""
+FILES = (".csv", ".xlsx", ".pdf", "/html")
 MORE = (
     (Role.manager, "/board"), (Role.tenant, "/board"), (Role.manager, "/board?view=month"),
     (Role.tenant, "/bookings/new"), (Role.technician, "/bookings/new"), (Role.city, "/occupancy"),
@@ -100,7 +98,11 @@ def be(who: str, page: Page, walk: Walk, server: Server, lang: str) -> None:
 
 
 def _ways(app: Litestar) -> list[Way]:
-    return [way for way in routes.ways(app, READS) if not way.path.startswith(NO_PAGES)]
+    return [
+        way
+        for way in routes.ways(app, READS)
+        if not (way.path.startswith(NO_PAGES) or way.path.endswith(FILES))
+    ]
 
 
 def _reached(
