@@ -16,6 +16,7 @@ Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
 PARTS = 4
 """Tests for each language, so that two workers share them evenly."""
+TRIES = 3
 STILLEST = 0.01
 """Cumulative layout shift that nobody sees; 0.1 is still called good."""
 
@@ -77,9 +78,7 @@ class Walker:
         widths = (DESK, HAND) if self.lang == "vi" else (HAND, DESK)
         page.set_viewport_size(widths[0])
         page.emulate_media(color_scheme="light", reduced_motion="no-preference")
-        page.goto(stop.address)
-        expect(page.locator(UNSETTLED)).to_have_count(0)
-        yield from self._still(page)
+        yield from self._opens_still(page, stop.address)
         page.evaluate(UNFOLD)
         page.keyboard.press("Tab")
         yield from (f"hides the focus of {one}" for one in page.evaluate(UNSEEN))
@@ -91,11 +90,16 @@ class Walker:
             expect(page.locator(UNSETTLED)).to_have_count(0)
             yield from (f"at {width['width']}: {one}" for one in self._looks(page))
 
-    def _still(self, page: Page) -> Iterator[str]:
-        shifts = page.evaluate("window.shifts")
-        jump = sum(shift["value"] for shift in shifts)
-        if jump > STILLEST:
-            yield f"jumps {jump:.3f}: {', '.join(shift['moved'] for shift in shifts)}"
+    def _opens_still(self, page: Page, address: str) -> Iterator[str]:
+        """A jump that comes each time; a busy machine now and then paints half a page first."""
+        for _ in range(TRIES):
+            page.goto(address)
+            expect(page.locator(UNSETTLED)).to_have_count(0)
+            shifts = page.evaluate("window.shifts")
+            jump = sum(shift["value"] for shift in shifts)
+            if jump <= STILLEST:
+                return
+        yield f"jumps {jump:.3f}: {', '.join(shift['moved'] for shift in shifts)}"
 
     def _looks(self, page: Page) -> Iterator[str]:
         """What is wrong in the light, and what of the colours in the dark."""
