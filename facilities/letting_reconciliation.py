@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import groupby
 
 from facilities.rents import months_between
-from incubator.clock import local, moment
+from incubator.clock import moment
 from incubator.database import Row, fetch
 
 _PLACES = """SELECT l.id, l.resource, l.quantity, l.starts_on, l.occupied_until, l.cancelled_at,
@@ -38,12 +37,8 @@ _STRAY = """SELECT a.id FROM act a WHERE
     OR (a.kind = 'LETTING' AND NOT EXISTS (SELECT 1 FROM letting l WHERE l.act = a.id))
   ORDER BY a.id"""
 
-_UNTIL_TOMORROW = """SELECT l.id FROM letting l WHERE l.handed_back_on IS NULL
-    AND l.cancelled_at IS NULL AND l.handed_over_on IS NOT NULL AND l.occupied_until < {}
-  ORDER BY l.id"""
 
-
-async def reconcile(*, now: datetime) -> list[str]:
+async def reconcile() -> list[str]:
     """What does not agree, a sentence each (for operators, in English); empty when all does."""
     found = [wrong for row in await fetch(_PLACES) for wrong in _of_place(row)]
     found += [f"letting {row['id']}: reaches out of its tenancy" for row in await fetch(_OUTSIDE)]
@@ -58,11 +53,6 @@ async def reconcile(*, now: datetime) -> list[str]:
         for row in await fetch(_DROPPED)
     ]
     found += [f"act {row['id']}: belongs to no letting" for row in await fetch(_STRAY)]
-    # A day's grace: the night extends what is overdue.
-    found += [
-        f"letting {row['id']}: is not handed back and has lost its unit"
-        for row in await fetch(_UNTIL_TOMORROW, local(now).date())
-    ]
     return found
 
 

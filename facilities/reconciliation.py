@@ -73,4 +73,4 @@ async def reconcile(*, now: datetime) -> list[str]:
         f"booking {row['id']}: has ended and still holds funds" for row in await fetch(_UNSETTLED)
     ]
     found += [f"act {row['id']}: belongs to no booking" for row in await fetch(_WITHOUT_BOOKING)]
-    return [*found, *await letting_reconciliation.reconcile(now=now)]
+    return [*found, *await letting_reconciliation.reconcile()]

@@ -75,9 +75,11 @@ FILTERED_ID = "an id; of what the asker may not see, nothing is found"
 class MonthAnswer(BaseModel):
     """A calendar month of a letting; amounts in đồng, `granted` is what its step grants."""
 
+    model_config = ConfigDict(populate_by_name=True)
+
     month: str = Field(description="as in 2027-02")
-    since: date = Field(serialization_alias="from")
-    until: date = Field(serialization_alias="to", description="the first day not let")
+    since: date = Field(alias="from")
+    until: date = Field(alias="to", description="the first day not let")
     full_cost: int
     tenant_price: int
     support: int
@@ -99,8 +101,8 @@ class LettingAnswer(BaseModel):
     resource: UUID
     tenancy: UUID
     firm: UUID
-    since: date = Field(serialization_alias="from")
-    until: date = Field(serialization_alias="to")
+    since: date = Field(alias="from")
+    until: date = Field(alias="to")
     occupied_until: date = Field(description="later than `to` while the unit is overdue")
     handed_over_on: date | None
     handed_back_on: date | None

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from litestar import get
 from litestar.params import FromPath, QueryParameter
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from facilities.firm_statements import Statement, parse_month, statement_of
 from facilities.rates import Price
@@ -38,10 +38,12 @@ class Amounts(BaseModel):
 class RentAnswer(Amounts):
     """A unit's rent for its days of the month; `granted` support may have found no room."""
 
+    model_config = ConfigDict(populate_by_name=True)
+
     letting: UUID
     resource: str = Field(description="the unit's code")
-    since: date = Field(serialization_alias="from")
-    until: date = Field(serialization_alias="to", description="the first day not let")
+    since: date = Field(alias="from")
+    until: date = Field(alias="to", description="the first day not let")
     granted: int
     state: str
 
