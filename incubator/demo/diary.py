@@ -130,11 +130,15 @@ class Diary:
         for place in (unit, at_work):
             self.taken[place].append(blocked)
         self.taken[user.name].append(slot)
-        self.used[user.firm, _monday(day)] += slot.minutes
+        self.reckon(user.firm, slot)
         purpose = self.chance.choice(facts("purposes")[fact.get("family", "ROOM")])
         alone = fact.get("safety_class") == "D" and self.chance.random() < 0.5
         person = None if alone else user.name
         return Entry(fact["code"], 1, slot, user.firm, person, purpose, self._asked_at(slot))
+
+    def reckon(self, firm: str, slot: Period, units: int = 1) -> None:
+        """Count a slot against the hours of the firm's week."""
+        self.used[firm, _monday(clock.local(slot.start).date())] += slot.minutes * units
 
     def _user(self, fact: dict[str, Any], slot: Period, day: date) -> User | None:
         """Somebody who may book it, may run it, is free, and whose firm has hours left."""

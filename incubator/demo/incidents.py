@@ -80,7 +80,9 @@ class _Days:
         without_support: bool = False,
         overrides: tuple[Override, ...] = (),
     ) -> Story:
-        """Ask for resources and keep them and the person free of other entries."""
+        """Ask for resources; other entries leave them, the person and the firm's hours free."""
+        if firm:
+            self._diary.reckon(firm, slot, len(codes))
         for code in codes:
             self.keep_free(code, slot)
         if person:
