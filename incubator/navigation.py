@@ -10,6 +10,7 @@ _MONEY = frozenset(
 )
 _HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "auditor", "admin"})
 _SPACE = _MONEY | {"technician", "tenant", "admin"}
+_FOLLOWS = frozenset({"manager", "city", "standing", "appraiser", "approver", "auditor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ ENTRIES = (
     Entry("lettings", N_("Space"), "/lettings", _SPACE, keys="g l"),
     Entry("resources", N_("Resources"), "/resources", short=N_("Equipment"), keys="g r"),
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
+    Entry("pipeline", N_("Pipeline"), "/pipeline", _FOLLOWS, keys="g p"),
     Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),
     Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}, keys="g o"),
     Entry("audit", N_("Audit"), "/audit", frozenset({"auditor", "admin", "manager"}), keys="g a"),

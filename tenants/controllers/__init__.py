@@ -6,6 +6,7 @@ from tenants.controllers import (
     firm_exports,
     firms,
     firms_api,
+    pipeline,
     residences,
     review_exports,
     reviews,
@@ -34,6 +35,7 @@ PAGES: list[ControllerRouterHandler] = [
     *support_decisions.PAGES,
     *review_exports.PAGES,
     *reviews.PAGES,
+    *pipeline.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     firms_api.list_all,

@@ -1,0 +1,180 @@
+"""The firms by stage: how many stand where, for how long, and what needs somebody's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from incubator.database import Row, fetch, marks
+from incubator.names import Name
+from tenants.review_openings import months_after
+from tenants.stage_history import History, histories_of
+from tenants.stage_rules import Rules, load_rules
+from tenants.stages import IN_HOUSE, Stage
+
+COLUMNS = (
+    Stage.APPLICATION, Stage.PRE_INCUBATION, Stage.INCUBATION, Stage.ACCELERATION, Stage.GRADUATED,
+)  # fmt: skip
+SHOWN = 12
+"""Firms of a column; its list has the rest."""
+MOST = 400
+"""Firms of one stage that are looked at for warnings; more than any house holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What needs somebody's eye: a code of the page's words, and the day it is about."""
+
+    code: str
+    day: date
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A firm in its column; `since` is None where that is not known."""
+
+    firm: UUID
+    name: Name
+    since: date | None
+    months: int | None
+    warnings: tuple[Warned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stage with how many firms stand there, and the first of them, warned ones before."""
+
+    stage: str
+    total: int
+    places: Sequence[Place]
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months from one day to a later one."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (months_after(first, months) > last)
+
+
+def stay_warning(since: date, longest_months: int, warning_days: int, today: date) -> Warned | None:
+    """The end of the longest stay, once it is so near that it should be talked about."""
+    if not longest_months:
+        return None
+    end = months_after(since, longest_months)
+    near = today + timedelta(days=warning_days) >= end
+    return Warned("STAY", end, end <= today) if near else None
+
+
+def warnings_of(
+    stage: str,
+    since: date | None,
+    leaves: date | None,
+    review_due: date | None,
+    *,
+    rules: Rules,
+    today: date,
+) -> tuple[Warned, ...]:
+    """Of a firm in the houses: a long stay, a tenancy that ends, a review that is overdue."""
+    rule = rules.on(stage, today)
+    found = [stay_warning(since, rule.longest_months, rule.warning_days, today)] if since else []
+    if leaves and leaves <= today + timedelta(days=rule.warning_days):
+        found.append(Warned("TENANCY", leaves, leaves <= today))
+    if review_due and review_due < today:
+        found.append(Warned("REVIEW", review_due, is_late=True))
+    return tuple(one for one in found if one)
+
+
+async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[Column]:
+    """The columns, of one house or of all; five statements however many firms there are."""
+    house, args = "", list[object]()
+    if incubator:
+        house = "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})"
+        args = [incubator]
+    totals = await fetch(
+        f"SELECT f.stage, COUNT(*) AS n FROM firm f WHERE 1 = 1 {house} GROUP BY f.stage", *args
+    )
+    rows = await fetch(
+        "SELECT id, name_vi, name_en, stage FROM (SELECT f.id, f.name_vi, f.name_en, f.stage, "
+        "ROW_NUMBER() OVER (PARTITION BY f.stage ORDER BY f.sort_key, f.id) AS place "
+        f"FROM firm f WHERE f.stage IN ({marks(COLUMNS)}) {house}) AS ranked "
+        "WHERE place <= CASE WHEN stage IN ('APPLICATION', 'GRADUATED') "
+        f"THEN {SHOWN} ELSE {MOST} END "
+        "ORDER BY place",
+        *COLUMNS, *args,
+    )  # fmt: skip
+    facts = _Facts(
+        await histories_of([row["id"] for row in rows]),
+        await _dates(_LEAVES, rows, today),
+        await _dates(_REVIEWS, rows),
+        await load_rules(),
+        today,
+    )
+    known = {row["stage"]: row["n"] for row in totals}
+    return [
+        Column(
+            stage,
+            known.get(stage, 0),
+            _sorted([facts.place(row) for row in rows if row["stage"] == stage])[:SHOWN],
+        )
+        for stage in COLUMNS
+    ]
+
+
+_LEAVES = (
+    'SELECT firm, MAX(ends_on) AS "day [date]" FROM tenancy WHERE firm IN ({firms}) '
+    "GROUP BY firm HAVING COUNT(*) = COUNT(ends_on) AND MAX(ends_on) >= {{}}"
+)
+_REVIEWS = (
+    'SELECT firm, MIN(due_on) AS "day [date]" FROM review WHERE firm IN ({firms}) '
+    "AND status IN ('OPEN', 'RETURNED') GROUP BY firm"
+)
+
+
+async def _dates(sql: str, rows: Sequence[Row], *args: object) -> dict[UUID, date]:
+    firms = [row["id"] for row in rows if row["stage"] in IN_HOUSE]
+    found = await fetch(sql.format(firms=marks(firms)), *firms, *args)
+    return {row["firm"]: row["day"] for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    histories: Mapping[UUID, History]
+    leaves: Mapping[UUID, date]
+    reviews: Mapping[UUID, date]
+    rules: Rules
+    today: date
+
+    def place(self, row: Row) -> Place:
+        firm, stage = row["id"], row["stage"]
+        since = self.histories[firm].since(self.today)
+        warnings: tuple[Warned, ...] = ()
+        if stage in IN_HOUSE:
+            warnings = warnings_of(
+                stage,
+                since,
+                self.leaves.get(firm),
+                self.reviews.get(firm),
+                rules=self.rules,
+                today=self.today,
+            )
+        return Place(
+            firm,
+            Name(row["name_vi"], row["name_en"]),
+            since,
+            months_between(since, self.today) if since else None,
+            warnings,
+        )
+
+
+def _sorted(places: list[Place]) -> list[Place]:
+    """Late warnings first, then other warnings; who is longest there before others."""
+    return sorted(
+        places,
+        key=lambda place: (
+            -sum(one.is_late for one in place.warnings),
+            -len(place.warnings),
+            place.since or date.max,
+        ),
+    )

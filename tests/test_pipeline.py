@@ -1,0 +1,70 @@
+"""The firms by stage, and what of them needs somebody's eye."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from incubator.database import Engine, execute
+from tenants.pipeline import (
+    COLUMNS,
+    Warned,
+    load_pipeline,
+    months_between,
+    stay_warning,
+    warnings_of,
+)
+from tenants.stage_rules import Rules
+from tests.booking_cast import NOW
+from tests.booking_doors import doors, signed_in
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 27), 0),
+        (date(2026, 1, 31), date(2026, 2, 28), 1),
+        (date(2025, 11, 28), TODAY, 11),
+        (date(2025, 11, 27), TODAY, 12),
+    ],
+)
+def test_months_are_counted_when_they_are_whole(first: date, last: date, months: int) -> None:
+    assert months_between(first, last) == months
+
+
+def test_a_long_stay_is_told_ahead_and_then_as_late() -> None:
+    since = date(2024, 1, 1)
+    assert stay_warning(since, 36, 60, date(2026, 11, 1)) is None
+    assert stay_warning(since, 36, 60, date(2026, 11, 2)) == Warned("STAY", date(2027, 1, 1), False)
+    assert stay_warning(since, 36, 60, date(2027, 1, 1)) == Warned("STAY", date(2027, 1, 1), True)
+    assert stay_warning(since, 0, 60, date(2040, 1, 1)) is None
+
+
+def test_a_tenancy_that_ends_and_a_review_that_is_overdue_are_told() -> None:
+    soon, late = TODAY + timedelta(10), TODAY - timedelta(1)
+    found = warnings_of("INCUBATION", TODAY, soon, late, rules=Rules(), today=TODAY)
+    assert found == (Warned("TENANCY", soon, False), Warned("REVIEW", late, True))
+    calm = warnings_of("INCUBATION", None, None, TODAY, rules=Rules(), today=TODAY)
+    assert calm == ()
+
+
+async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> None:
+    async with doors() as house:
+        columns = {one.stage: one for one in await load_pipeline(today=NOW.date())}
+        assert tuple(columns) == COLUMNS
+        assert [place.firm for place in columns["INCUBATION"].places] == [
+            house.cast.hong_linh, house.cast.sao_khue,
+        ]  # fmt: skip
+        assert columns["INCUBATION"].total == 2
+        assert columns["GRADUATED"].total == 0
+        elsewhere = await load_pipeline(incubator=house.elsewhere, today=NOW.date())
+        assert sum(one.total for one in elsewhere) == 0
+        ends = NOW.date() + timedelta(10)
+        await execute("UPDATE tenancy SET ends_on = {}", ends)
+        async with signed_in(house.cast.minh) as city:
+            page = (await city.get("/pipeline?incubator=VU-CK")).text
+            assert "Khuôn mẫu Hồng Lĩnh" in page
+            assert "Hết hạn ươm tạo ngày 07/12/2026" in page
+        async with signed_in(house.cast.lan) as lan:
+            assert (await lan.get("/pipeline")).status_code == 403
