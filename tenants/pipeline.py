@@ -87,7 +87,7 @@ def warnings_of(
 
 
 async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[Column]:
-    """The columns, of one house or of all; five statements however many firms there are."""
+    """The columns, of one house or of all; six statements however many firms there are."""
     house, args = "", list[object]()
     if incubator:
         house = "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})"

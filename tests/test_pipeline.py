@@ -16,6 +16,7 @@ from tenants.pipeline import (
 from tenants.stage_rules import Rules
 from tests.booking_cast import NOW
 from tests.booking_doors import doors, signed_in
+from tests.statements import counted
 
 TODAY = date(2026, 11, 27)
 
@@ -58,6 +59,9 @@ async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> No
         ]  # fmt: skip
         assert columns["INCUBATION"].total == 2
         assert columns["GRADUATED"].total == 0
+        with counted() as asked:
+            await load_pipeline(today=NOW.date())
+        assert len(asked) == 6
         elsewhere = await load_pipeline(incubator=house.elsewhere, today=NOW.date())
         assert sum(one.total for one in elsewhere) == 0
         ends = NOW.date() + timedelta(10)
