@@ -19,6 +19,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Actor
 from tenants.firms import FirmRecord, show_firm
+from tenants.support_meters import Meter, load_meters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class RentLine:
     def price(self) -> Price:
         """The amounts; what is planned is not yet supported."""
         one = self.month
-        return Price(one.full_cost, one.tenant_price, one.full_cost - one.tenant_price, 0)
+        support = one.full_cost - one.tenant_price
+        return Price(one.full_cost, one.tenant_price, support, 0, one.scheme_support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,13 @@ class HoursLine:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The statement of a firm for a month."""
+    """The statement of a firm for a month, with what is left of each cap in its windows."""
 
     firm: FirmRecord
     month: date
     rents: list[RentLine]
     hours: list[HoursLine]
+    meters: list[Meter]
 
     @property
     def rent(self) -> Price:
@@ -102,8 +105,13 @@ def parse_month(text: str, today: date) -> date:
 async def statement_of(firm: UUID, month: date, *, actor: Actor, today: date) -> Statement:
     """What the actor may see of a firm's month; NotFound for a firm that is not theirs to see."""
     record = await show_firm(actor, firm, on=today)
+    last = next_month(month) - timedelta(days=1)
     return Statement(
-        record, month, await _rents(firm, month, actor), await _hours(firm, month, actor)
+        record,
+        month,
+        await _rents(firm, month, actor),
+        await _hours(firm, month, actor),
+        (await load_meters([firm], last))[firm],
     )
 
 
@@ -111,7 +119,8 @@ async def _rents(firm: UUID, month: date, actor: Actor) -> list[RentLine]:
     condition, args = readable_by(actor, "l")
     rows = await fetch(
         "SELECT l.id, r.code, r.name_vi, r.name_en, m.month, m.starts_on, m.ends_on, m.rent,"  # noqa: S608
-        " m.support AS granted, m.act, a.status, a.mode, a.line, a.support, a.tenant_price"
+        " m.support AS granted, m.act, a.status, a.mode, a.line, a.support, a.tenant_price,"
+        " a.scheme_support"
         " FROM letting l JOIN letting_month m ON m.letting = l.id AND m.is_live"
         " JOIN resource r ON r.id = l.resource LEFT JOIN act a ON a.id = m.act"
         f" WHERE l.firm = {{}} AND m.month = {{}} AND {condition} ORDER BY r.code, m.starts_on",
@@ -128,8 +137,9 @@ async def _hours(firm: UUID, month: date, actor: Actor) -> list[HoursLine]:
     condition, args = readable_by(actor, "b")
     rows = await fetch(
         "SELECT b.id, r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, a.status,"  # noqa: S608
-        " a.full_cost, a.tenant_price, a.support, a.surcharge, a.settled_full_cost,"
-        " a.settled_tenant_price, a.settled_support, a.settled_surcharge FROM booking b"
+        " a.full_cost, a.tenant_price, a.support, a.surcharge, a.scheme_support,"
+        " a.settled_full_cost, a.settled_tenant_price, a.settled_support, a.settled_surcharge,"
+        " a.settled_scheme_support FROM booking b"
         " JOIN booking_item i ON i.booking = b.id JOIN resource r ON r.id = i.resource"
         " JOIN act a ON a.id = i.act WHERE b.firm = {} AND b.starts_at >= {} AND b.starts_at < {}"
         f" AND a.status <> 'RELEASED' AND {condition} ORDER BY b.starts_at, r.code",
@@ -141,7 +151,7 @@ async def _hours(firm: UUID, month: date, actor: Actor) -> list[HoursLine]:
 def _hours_line(row: Row) -> HoursLine:
     settled = row["status"] == "ACCEPTED"
     prefix = "settled_" if settled else ""
-    amounts = ("full_cost", "tenant_price", "support", "surcharge")
+    amounts = ("full_cost", "tenant_price", "support", "surcharge", "scheme_support")
     return HoursLine(
         booking=row["id"],
         code=row["code"],

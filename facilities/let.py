@@ -19,6 +19,7 @@ from incubator.faults import Forbidden, NotFound
 from incubator.languages import N_
 from incubator.refusals import Refusal
 from incubator.users import Actor, Role
+from tenants.support_caps import lock_parties_of
 from tenants.tables import Firm
 
 
@@ -71,9 +72,9 @@ def check_live(letting: Letting) -> None:
 async def hold_letting(id: UUID, *, actor: Actor | None, units: Iterable[UUID] = ()) -> Letting:
     """Lock a letting inside the open transaction, and all that a change of it may touch.
 
-    That is its firm and those that wait for its unit, the unit and `units`, and the lettings of
-    all of them. NotFound for one that is not this actor's to see, Forbidden for one that they may
-    see and not change. No actor is the night's work, which may change all.
+    That is its firm and those that wait for its unit, the unit and `units`, the lettings of all of
+    them, and the caps of these firms. NotFound for one that is not this actor's to see, Forbidden
+    for one that they may see and not change. No actor is the night's work, which may change all.
     """
     rows = await fetch("SELECT incubator, firm, resource FROM letting WHERE id = {}", id)
     if not rows:
@@ -85,9 +86,10 @@ async def hold_letting(id: UUID, *, actor: Actor | None, units: Iterable[UUID] =
         " AND cancelled_at IS NULL",
         rows[0]["resource"],
     )
-    await lock(Firm, [rows[0]["firm"], *(row["firm"] for row in waiting)])
+    firms = await lock(Firm, [rows[0]["firm"], *(row["firm"] for row in waiting)])
     await lock(Resource, [rows[0]["resource"], *units])
     await lock(Letting, [id, *(row["id"] for row in waiting)])
+    await lock_parties_of(firms)
     return await read_letting(id)
 
 

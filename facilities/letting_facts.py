@@ -18,9 +18,11 @@ from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.refusals import Invalid
+from tenants.scheme_support import party_of
 from tenants.stage_history import histories_of
 from tenants.stage_rules import area_limit
 from tenants.stages import IN_HOUSE
+from tenants.support_caps import lock_parties
 from tenants.tables import Firm
 from tenants.tenancies import Residence, tenancies_of
 
@@ -78,12 +80,13 @@ class LettingFacts:
 async def load_letting_facts(
     resource: UUID, tenancy: UUID, days: Days, *, today: date, apart_from: UUID | None = None
 ) -> LettingFacts:
-    """Lock the firm and the unit in that order, then read what the rules need.
+    """Lock the firm, the unit and the firm's caps in that order, then read what the rules need.
 
     `apart_from` is a letting whose own place does not count. Invalid names an id that is nobody's.
     """
     party = await _party(tenancy, days.start)
     unit = await lock_unit(resource)
+    await lock_parties([party_of(party.tax_code)] if party.tax_code else [])
     limit = await area_limit(party.stage, days.start)
     return LettingFacts(
         unit=unit,

@@ -12,6 +12,7 @@ from facilities.tables import Letting
 from incubator.database import Row, fetch, marks
 from incubator.ids import uuid7
 from incubator.tables import Act
+from tenants.scheme_support import Offer
 
 KIND = "LETTING_MONTH"
 PLACE = "LETTING"
@@ -20,29 +21,35 @@ PLACE = "LETTING"
 
 @dataclass(frozen=True, slots=True)
 class Funds:
-    """How the months of one letting are supported; modes as in `SupportMode`."""
+    """How the months of one letting are supported; modes as in `SupportMode`.
+
+    `is_decided` says whether a support decision is signed for the firm, whatever the year.
+    """
 
     incubator: UUID
     category: UUID
     bought_by: UUID
     legal_basis: str
-    has_tax_code: bool
+    tax_code: str | None
+    is_decided: bool
     modes: tuple[Row, ...]
 
-    def act(self, month: Month, now: datetime) -> Act | None:
+    def act(self, month: Month, offer: Offer | None, now: datetime) -> Act | None:
         """The act that would hold a month; None for one that is not to be held.
 
         That is a month without support, one of a time for which nobody set the mode yet, and one
         in cash of a team without a tax code.
         """
         mode = self.mode_on(month.starts_on)
-        if not month.support or mode is None or (mode == "CASH" and not self.has_tax_code):
+        if mode is None or (mode == "CASH" and self.tax_code is None):
             return None
-        return self._act(month, mode, month.support, now)
+        act = self._act(month, mode, now)
+        support_with(act, month, offer)
+        return act if act.support else None
 
     def unsupported(self, month: Month, now: datetime) -> Act:
         """The act of a month that the firm pays in full."""
-        return self._act(month, "NONE", 0, now)
+        return self._act(month, "NONE", now)
 
     def mode_on(self, day: date) -> str | None:
         """CASH or IN_KIND; None when nobody set it for the day."""
@@ -51,7 +58,7 @@ class Funds:
                 return str(one["mode"])
         return None
 
-    def _act(self, month: Month, mode: str, support: int, now: datetime) -> Act:
+    def _act(self, month: Month, mode: str, now: datetime) -> Act:
         return Act(
             id=uuid7(),
             kind=KIND,
@@ -61,13 +68,23 @@ class Funds:
             line=self.bought_by if mode == "IN_KIND" else None,
             mode=mode,
             full_cost=month.rent,
-            tenant_price=month.rent - support,
-            support=support,
+            tenant_price=month.rent,
+            support=0,
             surcharge=0,
             legal_basis=self.legal_basis,
             status="HELD",
             created_at=now,
         )
+
+
+def support_with(act: Act, month: Month, offer: Offer | None) -> None:
+    """Let an act cost what a month costs: the house's discount first, then what a scheme gives."""
+    given = offer.amount if offer else 0
+    act.full_cost = month.rent
+    act.support = month.support + given
+    act.tenant_price = month.rent - act.support
+    act.scheme_support = given
+    act.scheme_term = offer.term.id if offer and given else None
 
 
 async def load_funds(lettings: Sequence[Letting]) -> dict[UUID, Funds]:
@@ -76,7 +93,9 @@ async def load_funds(lettings: Sequence[Letting]) -> dict[UUID, Funds]:
     rows = await fetch(
         "SELECT l.id, l.incubator, r.category, r.bought_by, f.tax_code, (SELECT t.legal_basis"  # noqa: S608
         " FROM letting_term t WHERE t.letting = l.id ORDER BY t.starts_on DESC, t.id DESC LIMIT 1)"
-        " AS legal_basis FROM letting l JOIN resource r ON r.id = l.resource"
+        " AS legal_basis, EXISTS (SELECT 1 FROM support_decision d WHERE d.firm = l.firm"
+        " AND d.status = 'SIGNED') AS \"is_decided [boolean]\" FROM letting l"
+        " JOIN resource r ON r.id = l.resource"
         f" JOIN firm f ON f.id = l.firm WHERE l.id IN ({marks(ids)})",
         *ids,
     )
@@ -96,7 +115,8 @@ def _funds(row: Row, modes: Sequence[Row]) -> Funds:
         category=row["category"],
         bought_by=row["bought_by"],
         legal_basis=row["legal_basis"] or "",
-        has_tax_code=row["tax_code"] is not None,
+        tax_code=row["tax_code"],
+        is_decided=row["is_decided"],
         modes=tuple(one for one in modes if (one["incubator"], one["category"]) == of),
     )
 

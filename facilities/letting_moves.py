@@ -63,5 +63,5 @@ def _request(letting: Letting, move: Move, today: date) -> LettingRequest:
         quantity=move.quantity or letting.quantity,
         deposit=letting.deposit,
         contract=move.contract or letting.contract,
-        without_support=letting.steps == "0",
+        without_support=letting.without_support,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from facilities import letting_schemes
 from facilities.booking_changes import give_way
 from facilities.let import hold_letting, keep_letting
 from facilities.letting_funds import load_funds
@@ -20,6 +21,7 @@ from incubator.clock import local, moment
 from incubator.database import Row, execute, fetch, marks, write
 from incubator.proposals import MONEY_CAME
 from incubator.tables import Act
+from tenants.support_decisions import SIGNED
 
 _DAY = timedelta(days=1)
 
@@ -39,6 +41,7 @@ async def run(*, now: datetime) -> LettingReport:
     overdue = await extend_overdue(now=now)
     begun = await take_as_handed_over(now=now)
     await hold_planned(now=now)
+    await ask_schemes(now=now)
     settled, unsupported = await settle(now=now)
     return LettingReport(overdue, begun, settled, tuple(unsupported))
 
@@ -126,6 +129,36 @@ async def hold_planned(*, now: datetime, incubator: UUID | None = None) -> int:
     return await _each([row["id"] for row in rows], hold)
 
 
+async def ask_schemes(*, now: datetime, firm: UUID | None = None) -> int:
+    """Ask for the scheme of months that none supports yet, where a decision for rent is signed.
+
+    The oldest letting first, each in its own transaction. A month that nothing is left for, or for
+    which the line has no room, asks again the next night until it is settled.
+    """
+    where, values = (" AND l.firm = {}", [firm]) if firm else ("", [])
+    rows = await fetch(
+        "SELECT DISTINCT l.id, l.signed_at FROM support_decision d"
+        " JOIN letting l ON l.firm = d.firm"
+        " JOIN letting_month m ON m.letting = l.id AND m.year = d.year"
+        " LEFT JOIN act a ON a.id = m.act WHERE d.status = 'SIGNED'"
+        " AND ',' || d.targets || ',' LIKE '%,RENT,%' AND m.is_live AND NOT l.without_support"
+        " AND (a.id IS NULL OR (a.status = 'HELD' AND a.scheme_support = 0))"
+        f"{where} ORDER BY l.signed_at, l.id",
+        *values,
+    )
+
+    async def ask(letting: Letting) -> bool:
+        await arrange([letting], actor_user=None, now=now)
+        return True
+
+    return await _each([row["id"] for row in rows], ask)
+
+
+async def ask_for(firm: UUID, now: datetime) -> None:
+    """The same for a firm whose decision has just been signed."""
+    await ask_schemes(now=now, firm=firm)
+
+
 async def settle(*, now: datetime) -> tuple[int, list[UUID]]:
     """Accept the support of the months that have ended, and bill those that nothing is held for.
 
@@ -160,12 +193,20 @@ async def _settle(letting: Letting, before: date, now: datetime) -> tuple[int, l
     stored = await Act.objects().where(Act.id.is_in([*acts, *billed])) if due else []
     await budget.accept(
         [
-            budget.Settlement(act.id, act.full_cost, act.tenant_price, act.support, act.surcharge)
+            budget.Settlement(
+                act.id,
+                act.full_cost,
+                act.tenant_price,
+                act.support,
+                act.surcharge,
+                act.scheme_support,
+            )
             for act in stored
         ],
         actor_user=None,
         now=now,
     )
+    await letting_schemes.settle(stored)
     return len(due), [row["id"] for row in unheld if row["support"]]
 
 
@@ -204,3 +245,4 @@ async def hold_with_new_money(lines: Sequence[UUID], now: datetime) -> None:
 
 
 MONEY_CAME.append(hold_with_new_money)
+SIGNED.append(ask_for)

@@ -25,7 +25,7 @@ _WITHDRAWN = """SELECT l.id, r.code FROM letting l JOIN resource r ON r.id = l.r
 
 _MONTHS = """SELECT l.id, l.starts_on AS first, l.accounted_from, l.occupied_until, l.cancelled_at,
     m.starts_on, m.ends_on, m.rent, m.support, a.kind, a.status, a.full_cost, a.support AS paid,
-    m.act
+    a.scheme_support, m.act
   FROM letting l LEFT JOIN letting_month m ON m.letting = l.id AND m.is_live
     LEFT JOIN act a ON a.id = m.act ORDER BY l.id, m.month"""
 
@@ -90,5 +90,5 @@ def _of_months(rows: list[Row]) -> Iterator[str]:
             yield f"the month from {row['starts_on']} has no act that holds or bills it"
         if row["full_cost"] != row["rent"] and row["status"] == "HELD":
             yield f"its act does not cost the rent of the month from {row['starts_on']}"
-        if row["paid"] > row["support"] and row["status"] == "HELD":
+        if row["paid"] - row["scheme_support"] > row["support"] and row["status"] == "HELD":
             yield f"the month from {row['starts_on']} holds more than its step grants"

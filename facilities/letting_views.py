@@ -72,8 +72,9 @@ class LettingRecord:
 class MonthRecord:
     """A month of a letting; amounts in đồng, `support` what is held or was accepted.
 
-    `granted` is what the step grants. States: PLANNED, HELD, ACCEPTED, UNSUPPORTED (billed without
-    the support granted), BILLED (nothing was granted).
+    Of the support `scheme_support` is what a scheme gives, the rest is the house's discount.
+    `granted` is the discount of the step. States: PLANNED, HELD, ACCEPTED, UNSUPPORTED (billed
+    without the support granted), BILLED (nothing was granted).
     """
 
     month: date
@@ -82,11 +83,17 @@ class MonthRecord:
     full_cost: int
     tenant_price: int
     support: int
+    scheme_support: int
     granted: int
     state: str
     mode: str
     act: UUID | None
     line: UUID | None
+
+    @property
+    def discount(self) -> int:
+        """What the house takes off the rent; of a planned month, what it would."""
+        return self.granted if self.act is None else self.support - self.scheme_support
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +215,7 @@ async def months_of(lettings: Sequence[UUID]) -> list[MonthRecord]:
     """The live months of these lettings, in order of time."""
     rows = await fetch(
         "SELECT m.month, m.starts_on, m.ends_on, m.rent, m.support AS granted, m.act, a.status,"  # noqa: S608
-        " a.mode, a.line, a.support, a.tenant_price FROM letting_month m"
+        " a.mode, a.line, a.support, a.scheme_support, a.tenant_price FROM letting_month m"
         " LEFT JOIN act a ON a.id = m.act WHERE m.is_live"
         f" AND m.letting IN ({marks(lettings)}) ORDER BY m.month, m.starts_on, m.id",
         *lettings,
@@ -227,6 +234,7 @@ def month_record(row: Row) -> MonthRecord:
         full_cost=row["rent"],
         tenant_price=row["rent"] - row["granted"] if planned else row["tenant_price"],
         support=support,
+        scheme_support=0 if planned else row["scheme_support"],
         granted=row["granted"],
         state=_month_state(row, support),
         mode=row["mode"] or "NONE",

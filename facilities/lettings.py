@@ -88,6 +88,7 @@ async def sign(
     letting = _letting(request, facts, plan, place.id, actor, now)
     if moved_from:
         letting.moved_from, letting.steps = moved_from.id, moved_from.steps
+        letting.lease_signed_on = moved_from.lease_signed_on
         if not moved_from.cancelled_at:
             letting.lease_began = moved_from.lease_began
     await store_acts([place])
@@ -130,6 +131,9 @@ def _letting(
         handed_over_on=request.starts_on if request.starts_on <= today else None,
         handed_back_on=request.ends_on if over else None,
         lease_began=request.starts_on,
+        # Who is in the unit already signed for it at the latest when it was handed over.
+        lease_signed_on=min(today, request.starts_on),
+        without_support=request.without_support,
         steps="/".join(str(percent) for percent in plan.steps),
         deposit=request.deposit,
         contract=checked_text("contract", request.contract, 80),

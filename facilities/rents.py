@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -25,12 +25,17 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The days of one calendar month that are let, `ends_on` excluded; amounts in whole đồng."""
+    """The days of one calendar month that are let, `ends_on` excluded; amounts in whole đồng.
+
+    `support` is the house's discount. `agreed` is the rent of the days up to the agreed end, the
+    only ones that a scheme supports.
+    """
 
     starts_on: date
     ends_on: date
     rent: int
     support: int
+    agreed: int = field(default=0, compare=False)
 
     @property
     def first(self) -> date:
@@ -82,13 +87,20 @@ class Terms:
 
     def _month(self, starts_on: date, ends_on: date) -> Month:
         """A step or another rent in mid-month splits it by days; each amount is rounded once."""
-        full = supported = 0
+        full = supported = agreed = 0
         for first, last in pairwise([starts_on, *self._changes(starts_on, ends_on), ends_on]):
             part = self._rate(first) * self.size * (last - first).days
             full += part
             supported += part * self.percent_on(first)
+            agreed += part if first < self.supported_until else 0
         days = WHOLE * monthrange(starts_on.year, starts_on.month)[1]
-        return Month(starts_on, ends_on, half_up(full, days), half_up(supported, days * 100))
+        return Month(
+            starts_on,
+            ends_on,
+            half_up(full, days),
+            half_up(supported, days * 100),
+            half_up(agreed, days),
+        )
 
     def _changes(self, starts_on: date, ends_on: date) -> list[date]:
         """The days between on which the rent or the support is another than the day before."""

@@ -30,10 +30,11 @@ async def hold_fitting(
 ) -> list[Act]:
     """Store and hold new acts in order where there is room; the acts that found none.
 
-    `changed` are stored acts with new amounts of the same year: less support is given back, more
-    is held on the same line, and where that has no room the support stays as it was and the price
-    bears the rest. `released` give all of theirs back first. ActSettled when one of either is no
-    longer held. Support in kind touches no line.
+    One that finds room only without what a scheme adds is held without it. `changed` are stored
+    acts with new amounts of the same year: less support is given back, more is held on the same
+    line, and where that has no room the support stays as it was and the price bears the rest; a
+    scheme's part is left out first. `released` give all of theirs back first. ActSettled when one
+    of either is no longer held. Support in kind touches no line.
     """
     stored = await _held([*(act.id for act in changed), *released])
     wanted = {choice_of(act) for act in [*new, *changed] if _is_paid(act)}
@@ -86,21 +87,30 @@ class _Fitting:
         if not _was_paid(row):
             return
         act.line = row["line"]
-        more = act.support - row["support"]
         line = self._lines.get(row["line"])
+        room = line.room if line else 0
+        short = act.support - row["support"] - room
+        if short > 0 and act.scheme_support:
+            # Who had none before asks again another time and takes no room of others now.
+            had = bool(row["scheme_support"])
+            _bear(act, min(act.scheme_support, short) if had else act.scheme_support)
+        more = act.support - row["support"]
         if more <= 0:
             self.give_back(row, act.support)
         elif line is not None and line.room >= more:
             self._take(line, act, more)
         else:
-            act.tenant_price += more
-            act.support = row["support"]
+            _bear(act, more)
 
     def hold(self, act: Act) -> bool:
         """Hold the support of a new act on the first line that has room for all of it."""
         if not _is_paid(act):
             return True
-        line = first_with_room(self._candidates[choice_of(act)], act.support)
+        lines = self._candidates[choice_of(act)]
+        line = first_with_room(lines, act.support)
+        if line is None and 0 < act.scheme_support < act.support:
+            _bear(act, act.scheme_support)
+            line = first_with_room(lines, act.support)
         if line is None:
             return False
         act.line = line.id
@@ -110,6 +120,13 @@ class _Fitting:
     def _take(self, line: Candidate, act: Act, amount: int) -> None:
         line.room -= amount
         self.postings.append(Posting("HOLD", line.id, amount, act=act.id))
+
+
+def _bear(act: Act, amount: int) -> None:
+    """Let the firm pay so much of the support itself: of the scheme's part first."""
+    act.tenant_price += amount
+    act.support -= amount
+    act.scheme_support = max(act.scheme_support - amount, 0)
 
 
 async def _held(acts: Sequence[UUID]) -> dict[UUID, Row]:

@@ -24,8 +24,8 @@ class MeterKey(NamedTuple):
 class Costed:
     """Something a firm would be supported with; amounts in đồng.
 
-    `tariff_price` is what it would pay after the house's own discount. `contract` and `signed_on`
-    are the lease or tenancy that it rests on, where there is one.
+    `tariff_price` is what it would pay after the house's own discount. It lasts `days` from `on`
+    on. `contract` and `signed_on` are the lease or tenancy that it rests on, where there is one.
     """
 
     target: str
@@ -34,6 +34,7 @@ class Costed:
     on: date
     contract: UUID | None = None
     signed_on: date | None = None
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,12 @@ class Standing:
             key = MeterKey(granting.scheme, item.target, window)
             cap_left = max(term.cap - self.used.get(key, 0) - taken.get(key, 0), 0)
             ceiling_left = granting.left - taken.get(granting.decision, 0)
-            wanted = share(term.percent, item.full_cost, item.tariff_price)
+            days = days_within(term, item)
+            wanted = share(
+                term.percent,
+                item.full_cost * days // item.days,
+                item.tariff_price * days // item.days,
+            )
             amount = min(wanted, cap_left, ceiling_left)
             yield (
                 granting,
@@ -152,6 +158,14 @@ def window_of(term: TermRecord, item: Costed) -> str | None:
     if term.cap_window == "CONTRACT":
         return f"CONTRACT:{item.contract}" if item.contract else None
     return window_on(term.cap_window, item.on)
+
+
+def days_within(term: TermRecord, item: Costed) -> int:
+    """The days of an item before a term that lasts so many months is over; all for another."""
+    if term.longest_months is None or item.signed_on is None:
+        return item.days
+    over = months_after(item.signed_on, term.longest_months)
+    return min((over - item.on).days, item.days)
 
 
 def window_on(cap_window: str, day: date) -> str:

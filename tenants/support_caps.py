@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
@@ -110,6 +110,11 @@ async def lock_parties(parties: Collection[str]) -> None:
     if dialect() == "postgres":
         for party in sorted(set(parties)):
             await execute("SELECT pg_advisory_xact_lock({})", _PARTIES + int(party))
+
+
+async def lock_parties_of(firms: Iterable[Row]) -> None:
+    """The same for rows of firms; a team without a tax code has no cap."""
+    await lock_parties({party_of(row["tax_code"]) for row in firms if row["tax_code"]})
 
 
 async def load_standing(

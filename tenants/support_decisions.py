@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import ClassVar
@@ -19,6 +20,10 @@ from incubator.schemes import TARGETS
 from incubator.users import Actor, Role, require
 from tenants.tables import Firm, SupportDecision
 
+Signed = Callable[[UUID, datetime], Awaitable[None]]
+SIGNED: list[Signed] = []
+"""Told the firm of a decision once it is in force; each package above enters its own, so that what
+was held before it can ask for a scheme's support."""
 DRAFTERS = (Role.manager, Role.accountant)
 LARGEST_CEILING = 10**12
 QUESTIONS = {
@@ -210,6 +215,9 @@ async def sign_decision(decision: UUID, *, actor: Actor, now: datetime) -> None:
         _check_eligible(found)
         await _decide(decision, "SIGNED", "", actor, now)
         await _record(actor, "support-decision.sign", decision, now)
+    # Afterwards: whoever asks for support takes locks of its own, firm by firm.
+    for signed in SIGNED:
+        await signed(found["firm"], now)
 
 
 async def reject_decision(decision: UUID, reason: str, *, actor: Actor, now: datetime) -> None:

@@ -108,7 +108,8 @@ async def test_a_tenant_sees_its_own_lettings_and_statement_alone(client: AsyncC
     path = f"/api/firms/{landlord.hong_linh}/statement?month=2026-11"
     told = (await client.get(path, headers=keys)).json()
     assert told["rent"] == {
-        "full_cost": 13_200_000, "tenant_price": 6_600_000, "support": 6_600_000, "surcharge": 0
+        "full_cost": 13_200_000, "tenant_price": 6_600_000, "support": 6_600_000, "surcharge": 0,
+        "discount": 6_600_000, "scheme_support": 0,
     }  # fmt: skip
     (hours,) = told["hours"]
     assert (hours["resource"], hours["minutes"], hours["settled"]) == ("TB-03", 120, False)

@@ -73,7 +73,10 @@ FILTERED_ID = "an id; of what the asker may not see, nothing is found"
 
 
 class MonthAnswer(BaseModel):
-    """A calendar month of a letting; amounts in đồng, `granted` is what its step grants."""
+    """A calendar month of a letting; amounts in đồng: support = discount + scheme_support.
+
+    `granted` is the discount of its step, which a month without funds is billed without.
+    """
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -82,7 +85,9 @@ class MonthAnswer(BaseModel):
     until: date = Field(alias="to", description="the first day not let")
     full_cost: int
     tenant_price: int
-    support: int
+    support: int = Field(description="what is held or was accepted")
+    discount: int = Field(description="the house's own; of a planned month, what it would be")
+    scheme_support: int = Field(description="what a support scheme gives on top")
     granted: int
     state: Literal["PLANNED", "HELD", "ACCEPTED", "UNSUPPORTED", "BILLED"]
     mode: str
@@ -283,7 +288,10 @@ def _facts(record: LettingRecord) -> dict[str, object]:
 
 def month_answer(month: MonthRecord) -> MonthAnswer:
     """A month as the API tells it."""
-    same = ("full_cost", "tenant_price", "support", "granted", "state", "mode", "act", "line")
+    same = (
+        "full_cost", "tenant_price", "support", "discount", "scheme_support", "granted", "state",
+        "mode", "act", "line",
+    )  # fmt: skip
     return MonthAnswer(
         month=f"{month.month:%Y-%m}",
         since=month.starts_on,

@@ -15,6 +15,8 @@ from incubator import clock
 from incubator.downloads import pdf
 from incubator.guards import SignedIn
 from incubator.pages import Page
+from incubator.schemes import TARGETS
+from tenants.support_records import READERS
 
 
 async def _statement(request: SignedIn, firm: UUID, month: str) -> Statement:
@@ -28,7 +30,14 @@ async def show_statement(
 ) -> Page:
     """Rent, hours and support of a month."""
     statement = await _statement(request, firm_id, month)
-    return Page("statements/show.html", nav="lettings", statement=statement, firm=statement.firm)
+    return Page(
+        "statements/show.html",
+        nav="lettings",
+        statement=statement,
+        firm=statement.firm,
+        targets=TARGETS,
+        sees_decisions=any(request.user.has(role) for role in READERS),
+    )
 
 
 @get("/firms/{firm_id:uuid}/statement.pdf")

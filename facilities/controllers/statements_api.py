@@ -15,6 +15,7 @@ from facilities.rates import Price
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.problems import refuses
+from tenants.support_meters import Meter
 
 Month = Annotated[
     str, QueryParameter(name="month", description="as in 2027-02; this month if left out")
@@ -22,17 +23,35 @@ Month = Annotated[
 
 
 class Amounts(BaseModel):
-    """Amounts in đồng: full_cost + surcharge = tenant_price + support."""
+    """Amounts in đồng: full_cost + surcharge = tenant_price + support.
+
+    support = discount + scheme_support.
+    """
 
     full_cost: int
     tenant_price: int
     support: int
     surcharge: int
+    discount: int = Field(description="what the house takes off by its own tariff or step")
+    scheme_support: int = Field(description="what a support scheme gives on top")
 
     @classmethod
     def of(cls, price: Price) -> Amounts:
         """The amounts of a price."""
-        return cls(**{name: getattr(price, name) for name in Price.__slots__})
+        return cls(**{name: getattr(price, name) for name in Amounts.model_fields})
+
+
+class CapLeft(BaseModel):
+    """What a scheme has given in the window that the month lies in; amounts in đồng."""
+
+    scheme: str = Field(description="the scheme's code")
+    target: str
+    window: str = Field(description="MONTH:2026-11, YEAR:2026 or CONTRACT:…")
+    decision: str = Field(description="the number of the support decision")
+    cap: int
+    used: int
+    held: int
+    left: int = Field(description="of the cap and of the decision's ceiling")
 
 
 class RentAnswer(Amounts):
@@ -67,6 +86,7 @@ class StatementAnswer(BaseModel):
     rent: Amounts
     usage: Amounts
     total: Amounts
+    caps: list[CapLeft]
 
 
 @get(
@@ -76,7 +96,7 @@ class StatementAnswer(BaseModel):
     operation_id="show_statement",
 )
 async def show(request: SignedIn, firm_id: FromPath[UUID], month: Month = "") -> StatementAnswer:
-    """Rent, machine and room hours and the support received in a month, as far as one may see."""
+    """Rent, hours and the support received in a month, and what is left of each cap."""
     today = clock.today()
     statement = await statement_of(
         firm_id, parse_month(month, today), actor=request.user, today=today
@@ -113,6 +133,20 @@ def _answer(statement: Statement) -> StatementAnswer:
         rent=Amounts.of(statement.rent),
         usage=Amounts.of(statement.usage),
         total=Amounts.of(statement.whole),
+        caps=[_cap(meter) for meter in statement.meters],
+    )
+
+
+def _cap(meter: Meter) -> CapLeft:
+    return CapLeft(
+        scheme=meter.scheme_code,
+        target=meter.target,
+        window=meter.window,
+        decision=meter.decision.number,
+        cap=meter.cap,
+        used=meter.used,
+        held=meter.held,
+        left=meter.left,
     )
 
 

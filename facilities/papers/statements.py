@@ -11,6 +11,8 @@ from incubator.formats import format_date, format_dong, format_minutes, format_p
 from incubator.languages import current, gettext
 from incubator.money import amount_of_money
 from incubator.papers import BOLD, Paper, facts, printed, ruled, said, titled
+from incubator.schemes import TARGETS
+from tenants.support_meters import Meter
 
 
 async def print_statement(statement: Statement) -> bytes:
@@ -22,9 +24,10 @@ async def print_statement(statement: Statement) -> bytes:
 
 def _story(paper: Paper, statement: Statement) -> list[Flowable]:
     firm, width = statement.firm, paper.width
+    surcharge = statement.whole.surcharge > 0
     about = [(gettext("Firm"), str(firm.name)), (gettext("Tax code"), firm.tax_code or "")]
     story: list[Flowable] = [titled(paper.title, width=width), facts(about, width=width)]
-    for heading, rows, price in (
+    for heading, lines, price in (
         (gettext("Rent"), [_rent(line) for line in statement.rents], statement.rent),
         (
             gettext("Machines and rooms"),
@@ -32,43 +35,88 @@ def _story(paper: Paper, statement: Statement) -> list[Flowable]:
             statement.usage,
         ),
     ):
-        if rows:
-            rows = [*rows, [gettext("Total"), "", *_amounts(price)]]
-            story += [Spacer(1, 3 * mm), _table(heading, rows, width)]
+        if lines:
+            rows = [[*named, *_amounts(one, surcharge)] for *named, one in lines]
+            rows.append([gettext("Total"), "", *_amounts(price, surcharge)])
+            story += [Spacer(1, 3 * mm), _table(heading, rows, width, surcharge)]
+    story += [Spacer(1, 4 * mm), *_said(statement)]
+    if statement.meters:
+        story += [Spacer(1, 4 * mm), _caps(statement.meters, width)]
+    return story
+
+
+def _said(statement: Statement) -> list[Flowable]:
     pays = statement.whole.tenant_price
     words = gettext("The firm pays %(amount)s", amount=format_dong(pays))
     if current.get() == "vi":
         words += f" ({amount_of_money(pays)})"
-    support = format_dong(statement.whole.support)
+    support = gettext(
+        "The support is %(amount)s: %(discount)s from the house and %(scheme)s from schemes.",
+        amount=format_dong(statement.whole.support),
+        discount=format_dong(statement.whole.discount),
+        scheme=format_dong(statement.whole.scheme_support),
+    )
     return [
-        *story,
-        Spacer(1, 4 * mm),
         said(f"{words}.", 11, BOLD),
-        said(gettext("The support is %(amount)s.", amount=support), 10),
+        said(support, 10),
         said(gettext("What is not settled yet is shown as agreed or booked."), 9),
     ]
 
 
-def _table(heading: str, rows: list[list[str]], width: float) -> Flowable:
+def _table(heading: str, rows: list[list[str]], width: float, surcharge: bool) -> Flowable:
+    amounts = [gettext("Full cost"), gettext("The house's discount"), gettext("Scheme support")]
+    if surcharge:
+        amounts.insert(1, gettext("Surcharge"))
+    amounts.append(gettext("Firm pays"))
+    part, time = (20 * mm if surcharge else 23 * mm), 40 * mm
+    widths = [width - len(amounts) * part - time, time, *[part] * len(amounts)]
+    figures = range(2, 2 + len(amounts))
+    heads = [heading, gettext("Time"), *amounts]
+    return ruled(heads, rows, widths, figures=figures, size=8.5 if surcharge else 9)
+
+
+def _caps(meters: list[Meter], width: float) -> Flowable:
+    """What each scheme has given in the windows of the month, and what is left of it."""
+    part, when = 25 * mm, 30 * mm
     heads = [
-        heading, gettext("Time"), gettext("Full cost"), gettext("Surcharge"), gettext("Support"),
-        gettext("Firm pays"),
+        gettext("What is left of each cap"), gettext("Time"), gettext("Cap"), gettext("Used"),
+        gettext("Promised"), gettext("Left"),
     ]  # fmt: skip
-    part, time = 23 * mm, 42 * mm
-    widths = [width - 4 * part - time, time, *[part] * 4]
+    rows = [
+        [
+            f"{gettext(TARGETS[one.target])}: {one.scheme_name}",
+            _window(one.window),
+            *(_figure(amount) for amount in (one.cap, one.used, one.held, one.left)),
+        ]
+        for one in meters
+    ]
+    widths = [width - when - 4 * part, when, *[part] * 4]
     return ruled(heads, rows, widths, figures=(2, 3, 4, 5), size=9)
 
 
-def _rent(line: RentLine) -> list[str]:
+def _window(window: str) -> str:
+    kind, _, which = window.partition(":")
+    if kind == "MONTH":
+        return gettext("Month %(month)s", month=f"{which[5:]}/{which[:4]}")
+    return gettext("Year %(year)s", year=which) if kind == "YEAR" else gettext("Contract")
+
+
+def _rent(line: RentLine) -> tuple[str, str, Price]:
     days = f"{format_date(line.month.starts_on)} – {format_date(line.last_day)}"
-    return [f"{line.code} {line.unit}", days, *_amounts(line.price)]
+    return f"{line.code} {line.unit}", days, line.price
 
 
-def _hours(line: HoursLine) -> list[str]:
+def _hours(line: HoursLine) -> tuple[str, str, Price]:
     when = f"{format_period(line.slot)} ({format_minutes(line.minutes)})"
-    return [f"{line.code} {line.resource}", when, *_amounts(line.price)]
+    return f"{line.code} {line.resource}", when, line.price
 
 
-def _amounts(price: Price) -> list[str]:
-    amounts = (price.full_cost, price.surcharge, price.support, price.tenant_price)
-    return [format_dong(amount).removesuffix(" đồng").removesuffix(" dong") for amount in amounts]
+def _amounts(price: Price, surcharge: bool) -> list[str]:
+    amounts = [price.full_cost, price.discount, price.scheme_support, price.tenant_price]
+    if surcharge:
+        amounts.insert(1, price.surcharge)
+    return [_figure(amount) for amount in amounts]
+
+
+def _figure(amount: int) -> str:
+    return format_dong(amount).removesuffix(" đồng").removesuffix(" dong")

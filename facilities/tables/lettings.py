@@ -60,7 +60,8 @@ class Letting(Table):
     takes: later than `ends_on` while it is overdue. Rent is kept from `accounted_from` on.
 
     `size` counts hundredths of m² or desks, `steps` are percents by year of the lease, `deposit`
-    is in đồng. `act` is the act under which the place is taken; months have acts of their own.
+    is in đồng. A move keeps the day on which its lease was signed. `act` is the act under which the
+    place is taken; months have acts of their own.
     """
 
     id = identifier()
@@ -78,6 +79,8 @@ class Letting(Table):
     handed_over_on = Date(null=True, default=None)
     handed_back_on = Date(null=True, default=None)
     lease_began = Date(default=None)
+    lease_signed_on = Date(default=None)
+    without_support = Boolean(default=False)
     steps = Varchar(length=60)
     deposit = BigInt(default=0)
     contract = Varchar(length=80, default="")
