@@ -14,5 +14,6 @@ APP_REGISTRY = AppRegistry(
         "incubator.piccolo_app",
         "tenants.piccolo_app",
         "facilities.piccolo_app",
+        "services.piccolo_app",
     ]
 )

@@ -17,6 +17,7 @@ from litestar.template.config import TemplateConfig
 from litestar.types import ASGIApp, ControllerRouterHandler, Middleware
 
 import facilities.controllers
+import services.controllers
 import tenants.controllers
 from incubator import database, languages, pages, settings
 from incubator.bodies import ReadableRequest
@@ -91,6 +92,7 @@ PAGES: list[ControllerRouterHandler] = [
     *overrides.PAGES,
     *tenants.controllers.PAGES,
     *facilities.controllers.PAGES,
+    *services.controllers.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     account.show_me,
@@ -102,6 +104,7 @@ API: list[ControllerRouterHandler] = [
     *schemes.API,
     *tenants.controllers.API,
     *facilities.controllers.API,
+    *services.controllers.API,
 ]
 MIDDLEWARE: list[Middleware] = [CsrfCheck]
 """Litestar's own kind, after routing: the CSRF check, which needs the route and the form."""

@@ -132,6 +132,15 @@ _SOURCES = {
         "SELECT id, id AS page, message_id AS vi, message_id AS en FROM outbox WHERE id IN",
         "/settings/mail/",
     ),
+    "service": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM service WHERE id IN",
+        "/services/",
+    ),
+    "adviser": _Source(
+        "SELECT a.id, a.id AS page, p.full_name AS vi, p.full_name AS en FROM adviser a "
+        "JOIN person p ON p.id = a.person WHERE a.id IN",
+        "/advisers/",
+    ),
 }
 
 

@@ -32,6 +32,8 @@ KINDS = {
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
     "mail": N_("Mail"),
+    "service": N_("Service"),
+    "adviser": N_("Adviser"),
 }
 """Kinds of things, in the order in which a filter offers them."""
 
@@ -167,6 +169,17 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "token.revoke": N_("Token revoked"),
     },
     "mail": {"mail.retry": N_("Sent again")},
+    "service": {
+        "service.add": N_("Added"),
+        "service.edit": N_("Edited"),
+        "service-price.add": N_("Price entered"),
+    },
+    "adviser": {
+        "adviser.add": N_("Added"),
+        "adviser.edit": N_("Edited"),
+        "adviser.note-conflict": N_("Conflict of interest noted"),
+        "adviser.end-conflict": N_("Conflict of interest ended"),
+    },
 }
 """What is done to each kind of thing, in the order of its life."""
 
@@ -225,6 +238,12 @@ FIELDS = {
     "staffed": N_("staffed hours"),
     "attendant": N_("technician"),
     "address": N_("address"),
+    "hours": N_("working hours"),
+    "services": N_("services"),
+    "languages": N_("languages"),
+    "hour_fee": N_("fee of an hour"),
+    "delivery": N_("delivery"),
+    "programme": N_("programme"),
     **{role.value: name for role, name in ROLE_NAMES.items()},
 }
 """Fields that readers know; others are counted only."""

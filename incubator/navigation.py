@@ -37,6 +37,7 @@ ENTRIES = (
     Entry("board", N_("Board"), "/board", _HOUSE, N_("Calendar"), "g b"),
     Entry("bookings", N_("Bookings"), "/bookings", _HOUSE | {"accountant"}, keys="g k"),
     Entry("lettings", N_("Space"), "/lettings", _SPACE, keys="g l"),
+    Entry("services", N_("Services"), "/services", keys="g v"),
     Entry("resources", N_("Resources"), "/resources", short=N_("Equipment"), keys="g r"),
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
     Entry("pipeline", N_("Pipeline"), "/pipeline", _FOLLOWS, keys="g p"),

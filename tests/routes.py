@@ -192,6 +192,9 @@ async def world(whose: str) -> dict[str, str]:
         "decision": await _decision(firm, mine),
         "scheme": await _first("SELECT id FROM scheme"),
         "term": await _first("SELECT id FROM scheme_term"),
+        "service_id": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
+        "adviser_id": await _first("SELECT id FROM adviser WHERE code = 'CG-02'"),
+        "conflict_id": await _first("SELECT id FROM adviser_conflict"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",
     }  # fmt: skip

@@ -7,9 +7,12 @@ from piccolo.table import Table
 from facilities.piccolo_app import APP_CONFIG as FACILITIES
 from incubator.database import Engine, dialect, fetch
 from incubator.piccolo_app import APP_CONFIG as INCUBATOR
+from services.piccolo_app import APP_CONFIG as SERVICES
 from tenants.piccolo_app import APP_CONFIG as TENANTS
 
-TABLES = [table for app in (INCUBATOR, TENANTS, FACILITIES) for table in app.table_classes]
+TABLES = [
+    table for app in (INCUBATOR, TENANTS, FACILITIES, SERVICES) for table in app.table_classes
+]
 
 
 async def columns_of(table: str) -> dict[str, tuple[bool, str | None]]:

@@ -26,7 +26,10 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 NAMES = frozenset({"precision"})
 """English words in names that stay as they are: of firms, machines, programs."""
 ADDRESS = re.compile(r"\S+@\S+")
-NAMED = ("agency", "incubator", "cost_category", "firm", "resource", "qualification", "programme")
+NAMED = (
+    "agency", "incubator", "cost_category", "firm", "resource", "qualification", "programme",
+    "service",
+)  # fmt: skip
 """Tables whose English names may be shown beside the Vietnamese ones."""
 ROLES = (Role.manager, Role.technician, Role.tenant, Role.accountant, Role.approver, Role.admin)
 SAMPLES = frozenset({"/components"})

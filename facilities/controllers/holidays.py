@@ -17,10 +17,10 @@ from facilities import calendar_changes
 from facilities.calendar_changes import DayChange, swapped
 from facilities.calendar_days import list_days
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
-from facilities.controllers.week_input import WEEKDAYS
 from facilities.controllers.year_grid import months_of
 from facilities.resources import list_incubators
 from facilities.strandings import Stranded
+from facilities.typed_weeks import WEEKDAYS
 from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn, requires

@@ -11,7 +11,6 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
-from facilities.controllers.week_input import WEEKDAYS, spans_in, typed
 from facilities.dated_weeks import days_of, in_force, is_changing
 from facilities.opening_hours import (
     KINDS,
@@ -24,6 +23,7 @@ from facilities.opening_hours import (
     withdraw_hours,
 )
 from facilities.resources import show_resource
+from facilities.typed_weeks import WEEKDAYS, spans_in, typed
 from incubator import clock
 from incubator.database import fetch
 from incubator.forms import Form
@@ -97,7 +97,7 @@ async def _set(request: SignedIn, place: Place) -> Page | Redirect:
     form, actor, path = await Form.read(request), request.user, _path(place)
     with form.reports():
         given = form.parse(HoursInput)
-        change = HoursChange(place, given.kind, spans_in(form), given.valid_from)
+        change = HoursChange(place, given.kind, spans_in(form.value), given.valid_from)
         if is_edited(form):
             return await _page(actor, place, form)
         if not is_confirmed(form):

@@ -20,7 +20,6 @@ from facilities.absences import (
     preview_absence,
 )
 from facilities.controllers.previews import is_confirmed, is_edited, preview_page
-from facilities.controllers.week_input import WEEKDAYS, spans_in, typed
 from facilities.dated_weeks import Weekly, days_of, in_force, is_changing
 from facilities.rearrangements import rearrange
 from facilities.rosters import (
@@ -34,6 +33,7 @@ from facilities.rosters import (
     withdraw_duty,
 )
 from facilities.strandings import Stranded, left_alone
+from facilities.typed_weeks import WEEKDAYS, spans_in, typed
 from incubator import clock
 from incubator.database import fetch, marks
 from incubator.forms import Form
@@ -120,7 +120,7 @@ async def create_duty(request: SignedIn, house: FromPath[UUID]) -> Page | Redire
     form, actor = await Form.read(request), request.user
     with form.reports():
         given = form.parse(DutyInput)
-        change = DutyChange(house, given.person, spans_in(form), given.valid_from)
+        change = DutyChange(house, given.person, spans_in(form.value), given.valid_from)
         if is_edited(form):
             return await _form(actor, house, form, "duty")
         if not is_confirmed(form):
@@ -139,7 +139,7 @@ async def create_technician(request: SignedIn, house: FromPath[UUID]) -> Page | 
     with form.reports():
         given = form.parse(NewcomerInput)
         await employ(
-            given.full_name, given.phone, house, spans_in(form), given.valid_from,
+            given.full_name, given.phone, house, spans_in(form.value), given.valid_from,
             actor=request.user, now=clock.now(),
         )  # fmt: skip
         return _told(house, [], N_("The roster is changed."))

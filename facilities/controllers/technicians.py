@@ -12,10 +12,10 @@ from litestar.types import ControllerRouterHandler
 
 from facilities import qualifications
 from facilities.absences import list_absences
-from facilities.controllers.week_input import WEEKDAYS
 from facilities.dated_weeks import days_of
 from facilities.qualifications import BASES, held_by, list_qualifications
 from facilities.rosters import Rostered, list_roster
+from facilities.typed_weeks import WEEKDAYS
 from incubator import clock
 from incubator.faults import NotFound
 from incubator.forms import Form

@@ -11,6 +11,7 @@ from incubator.demo import (
     lettings,
     machines,
     news,
+    services,
     spaces,
     stages,
     story,
@@ -35,6 +36,8 @@ async def load() -> bool:
     await technicians.employ(scene)
     await machines.add_machines(scene)
     await firms.admit(scene)
+    await services.offer(scene)
+    await services.engage(scene)
     await decisions.decide(scene)
     await lettings.let(scene)
     await stages.review(scene)

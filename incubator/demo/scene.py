@@ -23,6 +23,8 @@ class Scene:
     lines: dict[str, UUID] = field(default_factory=dict)
     qualifications: dict[str, UUID] = field(default_factory=dict)
     resources: dict[str, UUID] = field(default_factory=dict)
+    services: dict[str, UUID] = field(default_factory=dict)
+    advisers: dict[str, UUID] = field(default_factory=dict)
     firms: dict[str, UUID] = field(default_factory=dict)
     people: dict[str, UUID] = field(default_factory=dict)
     users: dict[str, UUID] = field(default_factory=dict)

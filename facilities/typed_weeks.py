@@ -1,12 +1,11 @@
 """The hours of a week as people type them, a field a day: 08:00-12:00, 13:00-17:00."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from facilities.dated_weeks import MIDNIGHT
 from facilities.hours import Span
-from incubator.forms import Form
 from incubator.languages import N_
 from incubator.refusals import Invalid
 
@@ -17,9 +16,12 @@ _SPAN = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})|[hg])?\s*[-–—]\s*(\d{1,2})(?:
 _HOUR = 60
 
 
-def spans_in(form: Form) -> tuple[Span, ...]:
-    """The spans of the fields day_0 (Monday) to day_6; Invalid names the field that is unclear."""
-    return tuple(span for day in range(7) for span in _spans(day, form.value(f"day_{day}").strip()))
+def spans_in(typed: Callable[[str], str]) -> tuple[Span, ...]:
+    """The spans of the fields day_0 (Monday) to day_6, each as it was typed.
+
+    Invalid names the field that is unclear.
+    """
+    return tuple(span for day in range(7) for span in _spans(day, typed(f"day_{day}").strip()))
 
 
 def _spans(weekday: int, typed: str) -> Iterator[Span]:

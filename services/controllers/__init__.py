@@ -1,0 +1,13 @@
+"""Pages and API of services and advisers."""
+
+from litestar.types import ControllerRouterHandler
+
+from services.controllers import adviser_forms, advisers, service_forms, services, services_api
+
+PAGES: list[ControllerRouterHandler] = [
+    *services.PAGES,
+    *service_forms.PAGES,
+    *advisers.PAGES,
+    *adviser_forms.PAGES,
+]
+API: list[ControllerRouterHandler] = [*services_api.API]
