@@ -1,7 +1,7 @@
 """The composition root: the only module that knows the pages and the API of all four packages."""
 
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -169,9 +169,9 @@ async def _working(_app: Litestar) -> AsyncIterator[None]:
         yield
 
 
-def _template_folders() -> Sequence[Path]:
+def _template_folders() -> tuple[Path, ...]:
     root = Path(__file__).parent.parent
-    return [root / package / "templates" for package in PACKAGES]
+    return tuple(root / package / "templates" for package in PACKAGES)
 
 
 def _static_files() -> Router:

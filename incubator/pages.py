@@ -2,7 +2,7 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -33,8 +33,12 @@ csrf_token: ContextVar[str] = ContextVar("csrf_token", default="")
 """The token that the forms of this page carry, as the session gave it to the request."""
 
 
-def template_engine(folders: Sequence[Path]) -> JinjaTemplateEngine:
-    """The one Jinja environment over the template folders of all packages."""
+@cache
+def template_engine(folders: tuple[Path, ...]) -> JinjaTemplateEngine:
+    """The one Jinja environment over the template folders of all packages.
+
+    Each application of this process takes the same: its templates are compiled once.
+    """
     environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,

@@ -11,12 +11,12 @@ from uuid import UUID
 from httpx import AsyncClient, Response
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import execute, fetch
 from incubator.grants import grant_role
 from incubator.users import Actor, Role
 from tests.booking_cast import NOW, Cast, acting, slot
 from tests.cast import bearer, browsing, cookie
+from tests.site import site
 from tests.treasury import a_house, a_user, add
 
 MORNING = slot("08:00", "10:00")
@@ -99,7 +99,7 @@ async def doors(funds: int = 500_000_000, at: datetime = NOW) -> AsyncIterator[D
     """The cast with accounts at a clock that stands still."""
     with clock.frozen(at):
         cast = await Cast.assembled(funds)
-        async with browsing(create_app()) as client:
+        async with browsing(site()) as client:
             opened = Doors(cast, client)
             await opened.enrol()
             yield opened
@@ -123,7 +123,7 @@ class Browser:
 
 @asynccontextmanager
 async def signed_in(who: Actor) -> AsyncIterator[Browser]:
-    async with browsing(create_app()) as client:
+    async with browsing(site()) as client:
         token = (await cookie(client, who))["x-csrftoken"]
         yield Browser(client, token)
 

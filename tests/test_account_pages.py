@@ -7,17 +7,17 @@ import pytest
 from httpx import AsyncClient
 
 from incubator import accounts, clock, tokens
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.users import Actor, Role
 from tests.cast import PASSWORD, bearer, browsing, cookie, signed_up
+from tests.site import site
 
 PAGES = ("/account", "/account/password", "/account/devices", "/account/tokens")
 
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as client:
+    async with browsing(site()) as client:
         yield client
 
 
@@ -91,7 +91,7 @@ async def test_a_token_without_a_name_is_asked_for_one(client: AsyncClient, lan:
 
 
 async def test_a_lost_device_is_signed_out_from_the_list(client: AsyncClient, lan: Actor) -> None:
-    async with browsing(create_app()) as lost:
+    async with browsing(site()) as lost:
         await cookie(lost, lan)
         page = (await client.get("/account/devices")).text
         [path] = re.findall(r"/account/devices/[0-9a-f-]{36}/sign-out", page)
@@ -102,7 +102,7 @@ async def test_a_lost_device_is_signed_out_from_the_list(client: AsyncClient, la
 
 
 async def test_all_other_devices_are_signed_out(client: AsyncClient, lan: Actor) -> None:
-    async with browsing(create_app()) as lost:
+    async with browsing(site()) as lost:
         await cookie(lost, lan)
         assert (await client.post("/account/devices/others/sign-out")).status_code == 303
         assert (await lost.get("/account", follow_redirects=False)).status_code == 303

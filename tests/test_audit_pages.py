@@ -8,18 +8,18 @@ import pytest
 from httpx import AsyncClient
 
 from incubator import audit, clock
-from incubator.app import create_app
 from incubator.database import write
 from incubator.users import Role
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import House, open_house
+from tests.site import site
 
 READERS = {Role.auditor, Role.admin, Role.manager}
 
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as client:
+    async with browsing(site()) as client:
         yield client
 
 

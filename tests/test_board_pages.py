@@ -10,13 +10,13 @@ from uuid import UUID
 import pytest
 
 from facilities.bookings import request_booking
-from incubator.app import create_app
 from incubator.database import Engine, execute
 from incubator.search_keys import search_key
 from tests import full_diary
 from tests.booking_cast import MONDAY, NOW, slot
 from tests.booking_doors import Browser, Doors, doors, signed_in
 from tests.cast import browsing
+from tests.site import site
 from tests.statements import counted
 
 THE_DAY = f"/board?day={MONDAY}"
@@ -196,7 +196,7 @@ async def test_what_cannot_be_understood_is_a_complaint(
 
 
 async def test_guests_are_led_to_the_door(sqlite_database: Engine) -> None:
-    async with browsing(create_app()) as guest:
+    async with browsing(site()) as guest:
         for address in ("/board", "/board/events"):
             answer = await guest.get(address, follow_redirects=False)
             assert answer.headers["location"].startswith("/sign-in?next=")

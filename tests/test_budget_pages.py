@@ -10,13 +10,13 @@ from litestar import Litestar
 
 from incubator import acts, database
 from incubator.acts import Link
-from incubator.app import create_app
 from incubator.budget import Settlement, accept, hold
 from incubator.ids import uuid7
 from incubator.programme import seed_programme
 from incubator.tables import Act
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
+from tests.site import site
 from tests.treasury import MILLION, NOW, TODAY, Treasury, a_house, id_of, phase_of
 
 READERS = [
@@ -35,7 +35,7 @@ ONE_HOUSE = {Role.accountant, Role.approver, Role.manager, Role.technician}
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from litestar import Litestar
 
 from facilities.controllers.board import ROWS_AT_ONCE as ROWS_OF_BOARD
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute, fetch, marks, write
 from incubator.ids import uuid7
 from incubator.search_keys import search_key
@@ -21,6 +20,7 @@ from incubator.users import Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
+from tests.site import site
 from tests.statements import counted
 
 RESOURCES, FIRMS = 1_000, 2_000
@@ -43,7 +43,7 @@ ROLES = (Role.manager, Role.tenant, Role.city)
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from litestar import Litestar
 
 from facilities.qualifications import grant
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.users import Actor, Role
 from tenants.firms import FirmDetails, add_firm
@@ -18,6 +17,7 @@ from tenants.members import add_member, add_new_member, people_of
 from tenants.tenancies import tenancies_of
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import open_house, qualification
+from tests.site import site
 from tests.statements import counted
 
 TYPED = {
@@ -32,7 +32,7 @@ TYPED = {
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

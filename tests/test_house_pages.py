@@ -12,12 +12,12 @@ from facilities.dated_weeks import in_force
 from facilities.opening_hours import OPEN, Place, weeks_of
 from facilities.rosters import list_roster
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.houses import list_houses
 from incubator.support_modes import list_modes
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
+from tests.site import site
 from tests.timetabling import at, period
 from tests.treasury import add, id_of
 from tests.workshop import Workshop
@@ -30,7 +30,7 @@ SHORT = {f"day_{day}": "08:00-12:00" for day in range(5)}
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.imports import jobs, kept_files
 from incubator.imports.takeover import look
@@ -22,6 +21,7 @@ from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.houses import NOON, open_house
 from tests.office_files import VALID, department, plain, workbook
+from tests.site import site
 
 HEADERS = ("Tên doanh nghiệp", "MST", "Giai đoạn", "Lao động")
 AN = ("An Phát", VALID[0], "Ươm tạo", 5)
@@ -30,7 +30,7 @@ WRONG = ("Sai mã", "123", "Ươm tạo", 1)
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

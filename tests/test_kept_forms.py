@@ -10,11 +10,11 @@ import pytest
 from httpx import AsyncClient, Response
 
 from incubator.accounts import set_password
-from incubator.app import create_app
 from incubator.clock import now
 from incubator.identity import SESSION
 from incubator.users import Actor, Role
 from tests.cast import HOST, PASSWORD, browsing, cookie, login_of, signed_up
+from tests.site import site
 
 PAGE = f"http://{HOST}/closures/new?kind=x"
 SENT = {"incubator": "Trần Thị “Bưởi” & con", "note": "dòng một\r\ndòng hai", "email": ""}
@@ -24,7 +24,7 @@ FROM_ELSEWHERE = {"origin": "https://evil.example", "referer": "https://evil.exa
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as opened:
+    async with browsing(site()) as opened:
         yield opened
 
 

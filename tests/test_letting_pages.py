@@ -17,18 +17,18 @@ from facilities.rent_steps import steps_on
 from facilities.space_rates import space_rates_of
 from facilities.withdrawals import load_withdrawals, withdraw_unit
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute, fetch
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.landlord import NOW, TODAY, Landlord
+from tests.site import site
 
 NOVEMBER, FEBRUARY = date(2026, 11, 1), date(2027, 2, 1)
 
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -11,17 +11,17 @@ from litestar import Litestar
 
 from facilities.bookings import request_booking
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute
 from incubator.users import Role
 from tests.booking_cast import slot
 from tests.cast import bearer, browsing, signed_up
 from tests.landlord import NOW, Landlord
+from tests.site import site
 
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -13,13 +13,13 @@ from litestar import Litestar
 from python_calamine import CalamineWorkbook
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.csv_text import BOM
 from incubator.database import Engine
 from incubator.users import Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
+from tests.site import site
 
 EXPORT = re.compile(r'href="([^"]+/export\.(?:xlsx|csv)[^"]*)"')
 IN_PAGES = '<nav class="pages"'
@@ -29,7 +29,7 @@ NOT_FOR_FILES = frozenset({"/components", "/notices", "/settings/mail"})
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

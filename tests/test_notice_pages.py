@@ -11,7 +11,6 @@ from litestar import Litestar
 from facilities.booking_changes import confirm_booking
 from facilities.bookings import request_booking
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute, fetch
 from incubator.dispatch import Dispatch
 from incubator.notices import tell
@@ -20,6 +19,7 @@ from incubator.settings import MailFolder, MailServer
 from incubator.users import Role
 from tests.booking_cast import NOW, slot
 from tests.cast import bearer, browsing, cookie, signed_up
+from tests.site import site
 from tests.statements import counted
 from tests.telling import Told, notices_of
 from tests.test_notices import _news
@@ -28,7 +28,7 @@ from tests.test_outbox import SENDER, Basket
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from litestar import Litestar
 
 from facilities.calendar_days import list_days, seed_calendar
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.ids import uuid7
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
+from tests.site import site
 from tests.statements import counted
 from tests.timetabling import at, period
 from tests.workshop import Workshop
@@ -27,7 +27,7 @@ FIGURES = ("opening", "base", "available", "booked", "blocked", "used", "off")
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from PIL import Image, PngImagePlugin
 
 from facilities.pictures import MAX_KEPT, MAX_SENT, read_picture
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.ids import uuid7
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, english, signed_up
+from tests.site import site
 from tests.timetabling import at, period
 from tests.treasury import add
 from tests.workshop import Workshop
@@ -118,7 +118,7 @@ def _at_work() -> Iterator[None]:
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as one:
+    async with browsing(site()) as one:
         one.cookies.set("lang", "en")
         yield one
 

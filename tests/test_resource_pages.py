@@ -11,13 +11,13 @@ from litestar import Litestar
 from facilities.controllers.strip import draw
 from facilities.free_busy import Busy, FreeBusy
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import execute, fetch
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import TODAY, House, machine, open_house, qualification
+from tests.site import site
 from tests.statements import counted
 
 RATE = {
@@ -31,7 +31,7 @@ RATE = {
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

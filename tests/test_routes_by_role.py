@@ -7,7 +7,6 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.ids import uuid7
 from incubator.users import Actor, Role
@@ -15,13 +14,14 @@ from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import READS, VISITORS, WRITES, Way
+from tests.site import site
 
 NAMELESS = (Role.city, Role.appraiser, Role.standing, Role.tenant, Role.adviser)
 
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,6 @@ from httpx import AsyncClient
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute, fetch, violated
 from incubator.faults import Forbidden, NotFound
 from incubator.ids import uuid7
@@ -31,6 +30,7 @@ from incubator.schemes import (
 )
 from incubator.users import Role
 from tests.cast import actor, browsing, cookie, english, signed_up
+from tests.site import site
 from tests.timetabling import at
 
 NOW = at("2026-11-25 10:00")
@@ -172,7 +172,7 @@ async def test_what_is_malformed_names_its_field(
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

@@ -5,15 +5,15 @@ from collections.abc import AsyncIterator
 import pytest
 from httpx import AsyncClient
 
-from incubator.app import create_app
 from incubator.users import Role
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import machine, open_house
+from tests.site import site
 
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as client:
+    async with browsing(site()) as client:
         yield client
 
 

@@ -102,11 +102,12 @@ def _fault(kind: str) -> Exception:
     }[kind]
 
 
-@pytest.fixture
-def app(monkeypatch: pytest.MonkeyPatch) -> Litestar:
-    monkeypatch.setattr(composition, "MIDDLEWARE", [])
-    monkeypatch.setattr(composition, "with_visitor", _as_manager)
-    made = composition.create_app()
+@pytest.fixture(scope="module")
+def app() -> Litestar:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composition, "MIDDLEWARE", [])
+        patch.setattr(composition, "with_visitor", _as_manager)
+        made = composition.create_app()
     for route in (sample_page, sample_api, order, found, sample_form):
         made.register(route)
     return made

@@ -9,7 +9,6 @@ from httpx import AsyncClient
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.today.day import load_day
 from incubator.users import Role, load_actor
@@ -17,11 +16,12 @@ from tenants.members import firms_of
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import account
+from tests.site import site
 
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

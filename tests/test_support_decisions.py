@@ -9,7 +9,6 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, execute, fetch, violated
 from incubator.decisions import MakerIsApprover
 from incubator.faults import Forbidden, NotFound
@@ -32,6 +31,7 @@ from tenants.support_records import DecisionFilter, list_decisions, show_decisio
 from tests.booking_cast import NOW, Cast, acting
 from tests.cast import browsing, cookie, english
 from tests.dossiers import DECREE, HANOI, YES, Dossiers
+from tests.site import site
 from tests.treasury import MILLION, a_user, id_of
 
 
@@ -223,7 +223,7 @@ async def test_a_tenant_sees_the_own_firms_decisions_alone(database: Engine) -> 
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture

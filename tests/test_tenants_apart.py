@@ -15,7 +15,6 @@ from litestar import Litestar
 from piccolo.columns import ForeignKey
 
 from incubator import clock, migrations
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.users import Actor, Role
 from tenants.tables import Firm
@@ -23,6 +22,7 @@ from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import READS, WRITES
+from tests.site import site
 
 PARAMETER = re.compile(r"\{(\w+):(\w+)\}")
 REFUSED = {400, 403, 404, 405, 409, 422}
@@ -30,7 +30,7 @@ REFUSED = {400, 403, 404, 405, 409, 422}
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -11,12 +11,12 @@ from litestar import Litestar
 
 from facilities.booking_views import find_booking
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.users import Actor, Role, load_actor
 from tenants.members import firms_of
 from tests.cast import browsing, cookie, signed_up
 from tests.demonstration import NOW
+from tests.site import site
 
 ROLES = ("manager", "technician", "tenant", "accountant", "approver", "city", "auditor", "admin")
 WITHOUT_NAMES = (Role.appraiser, Role.standing, Role.adviser)
@@ -25,7 +25,7 @@ _MARK = re.compile(r"<[^>]+>")
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ import pytest
 from httpx import AsyncClient
 
 from incubator import accounts, clock, tokens
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.programme import seed_programme
 from incubator.user_directory import show_user
@@ -17,13 +16,14 @@ from tenants.firms import FirmDetails, add_firm
 from tenants.members import firms_of
 from tests.cast import PASSWORD, actor, browsing, cookie, signed_up
 from tests.houses import open_house
+from tests.site import site
 
 NEW = {"full_name": "Trần Thị Ngọc Ánh", "login": "anh@example.vn", "role": "manager"}
 
 
 @pytest.fixture
 async def client(database: object) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as client:
+    async with browsing(site()) as client:
         yield client
 
 

@@ -11,13 +11,13 @@ from httpx import AsyncClient
 from litestar import Litestar
 
 from incubator import clock, languages
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.ids import uuid7
 from incubator.users import Actor, Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
+from tests.site import site
 
 SHORTEST = 5
 """Letters of a word; a shorter one may be a Vietnamese syllable as well."""
@@ -44,7 +44,7 @@ UNSEEN = re.compile(
 
 @pytest.fixture(scope="module")
 def app() -> Litestar:
-    return create_app()
+    return site()
 
 
 @pytest.fixture(autouse=True)
