@@ -11,10 +11,11 @@ from facilities.booking_changes import expire_tentative
 from facilities.expiries import tell_expiring
 from facilities.handovers import finish
 from facilities.rosters import follow_rosters
-from incubator import notices, outbox, sessions, throttle
+from incubator import knocks, notices, outbox, sessions, throttle
 from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
+from tenants import application_drafts
 from tenants.review_openings import open_reviews
 from tenants.transitions import apply_changes
 
@@ -64,4 +65,6 @@ async def run(*, now: datetime) -> NightReport:
     await throttle.sweep(now)
     await notices.sweep(now)
     await outbox.sweep(now)
+    await knocks.sweep(now)
+    await application_drafts.sweep(now)
     return NightReport(len(expired), closed, missed, lettings)

@@ -76,6 +76,13 @@ _SOURCES = {
     "stage_rule": _Source(
         "SELECT id, id AS page, legal_basis AS vi, legal_basis AS en FROM stage_rule WHERE id IN"
     ),
+    "application": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM application WHERE id IN",
+        "/applications/",
+    ),
+    "application_round": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM application_round WHERE id IN"
+    ),
     "person": _Source(
         "SELECT id, id AS page, full_name AS vi, full_name AS en FROM person WHERE id IN"
     ),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from facilities import booking_views, letting_words
 from incubator.grants import ROLE_NAMES
 from incubator.languages import N_, gettext
+from tenants.applications import ACTIONS as ACTIONS_OF_APPLICATIONS
 
 KINDS = {
     "booking": N_("Bookings"),
@@ -18,6 +19,8 @@ KINDS = {
     "tenancy": N_("Tenancy"),
     "review": N_("Review of a firm"),
     "stage_rule": N_("Rule of a stage"),
+    "application": N_("Application for a place"),
+    "application_round": N_("Round of applications"),
     "person": N_("Person"),
     "held_qualification": N_("Qualification"),
     "budget-line": N_("Budget line"),
@@ -88,6 +91,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "stage_rule": {
         "stage-rule.set": N_("Rule set"),
         "stage-rule.withdraw": N_("Rule taken back"),
+    },
+    "application": ACTIONS_OF_APPLICATIONS,
+    "application_round": {
+        "round.open": N_("Announced"),
+        "round.edit": N_("Edited"),
     },
     "person": {
         "person.add": N_("Added"),
@@ -218,6 +226,9 @@ FIELDS = {
     "override": N_("ceiling"),
     "tax_code": N_("tax code"),
     "stage": N_("stage"),
+    "opens_on": N_("first day"),
+    "closes_on": N_("last day"),
+    "places": N_("places"),
     "size": N_("size"),
     "employees": N_("employees"),
     "employees_female": N_("female employees"),

@@ -8,6 +8,9 @@ from incubator.visitors import Visitor
 _MONEY = frozenset(
     {"manager", "accountant", "approver", "city", "appraiser", "standing", "auditor"}
 )
+_SELECTION = frozenset(
+    {"manager", "adviser", "approver", "city", "appraiser", "standing", "auditor", "admin"}
+)
 _HOUSE = frozenset({"manager", "technician", "adviser", "tenant", "city", "auditor", "admin"})
 _SPACE = _MONEY | {"technician", "tenant", "admin"}
 _FOLLOWS = frozenset({"manager", "city", "standing", "appraiser", "approver", "auditor"})
@@ -40,6 +43,7 @@ ENTRIES = (
     Entry("services", N_("Services"), "/services", keys="g v"),
     Entry("resources", N_("Resources"), "/resources", short=N_("Equipment"), keys="g r"),
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
+    Entry("applications", N_("Applications"), "/applications", _SELECTION, keys="g u"),
     Entry("pipeline", N_("Pipeline"), "/pipeline", _FOLLOWS, keys="g p"),
     Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),
     Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}, keys="g o"),

@@ -36,7 +36,7 @@ _FILES = {
     ITALIC: "Tinos_400Regular_Italic.ttf",
     "Tinos-BoldItalic": "Tinos_700Bold_Italic.ttf",
 }
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 """A font keeps the letters of the document that is being written: never write two at once."""
 
 Cell = str | Flowable | Sequence[Flowable]
@@ -74,7 +74,7 @@ async def printed(paper: Paper, story: Callable[[], Sequence[Flowable]]) -> byte
 
 def _printed(paper: Paper, story: Callable[[], Sequence[Flowable]]) -> bytes:
     """Laid out twice: only then is it known how many pages there are."""
-    with _one_at_a_time:
+    with one_at_a_time:
         register_fonts()
         _, count = _built(paper, story(), 0)
         return _built(paper, story(), count)[0]

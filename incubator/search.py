@@ -20,6 +20,9 @@ from incubator.paging import Paging
 from incubator.people_search import find_people
 from incubator.search_keys import searched
 from incubator.users import Actor
+from tenants.application_views import Sought as SoughtApplications
+from tenants.application_views import list_applications
+from tenants.applications import LABELS as APPLICATION_LABELS
 from tenants.firms import list_firms
 from tenants.stages import LABELS
 from tenants.support_records import DecisionFilter, list_decisions
@@ -195,12 +198,28 @@ def _days(first: date, last: date | None) -> str:
     return f"{format_date(first)} – {format_date(last) if last else '…'}"
 
 
+async def _applications(actor: Actor, query: Query) -> Hits:
+    sought = SoughtApplications(q=query.text)
+    found, total = await list_applications(sought, actor=actor, paging=query.paging)
+    hits = [
+        Hit(
+            one.id,
+            str(one.name),
+            _joined(one.number, gettext(APPLICATION_LABELS[one.status]), str(one.round_name)),
+            f"/applications/{one.id}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
 def _joined(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
 SOURCES = [
     Source("firm", N_("Firms"), _firms, "/firms"),
+    Source("application", N_("Applications"), _applications, "/applications"),
     Source("resource", N_("Resources"), _resources, "/resources"),
     Source("person", N_("Persons"), _people),
     Source("booking", N_("Bookings"), _bookings, "/bookings"),

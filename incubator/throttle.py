@@ -50,7 +50,7 @@ class Attempt:
     @classmethod
     def of(cls, login: str, address: str, key: str) -> "Attempt":
         """The attempt of a login, in its normal form, from an address."""
-        return cls(derive(key, f"login:{login}"), derive(key, f"address:{_network(address)}"))
+        return cls(derive(key, f"login:{login}"), derive(key, f"address:{network_of(address)}"))
 
 
 def wait_after(failures: int, free: int) -> timedelta:
@@ -120,7 +120,7 @@ async def _take_turns(attempt: Attempt) -> None:
         await fetch("SELECT pg_advisory_xact_lock({})", int(hashed[:15], 16))
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """One address of IPv4; of IPv6 the network that one customer has for themselves."""
     try:
         parsed = ip_address(address)

@@ -83,7 +83,7 @@ async def add_new_member(
         if not await lock(Firm, [firm]):
             raise NotFound
         person = await people.add_person(full_name, email=email, phone=phone, actor=actor, now=now)
-        await _join(firm, person, title, is_contact, valid_from)
+        await join(firm, person, title, is_contact, valid_from)
         await audit.record(actor, "member.add", "firm", firm, now=now)
     return person
 
@@ -114,12 +114,13 @@ async def add_member(
         )
         if await fetch(sql, firm, person, valid_from):
             raise MemberAlready(N_("This person acts for the firm already."))
-        membership = await _join(firm, person, title, is_contact, valid_from)
+        membership = await join(firm, person, title, is_contact, valid_from)
         await audit.record(actor, "member.add", "firm", firm, now=now)
     return membership
 
 
-async def _join(firm: UUID, person: UUID, title: str, is_contact: bool, valid_from: date) -> UUID:
+async def join(firm: UUID, person: UUID, title: str, is_contact: bool, valid_from: date) -> UUID:
+    """A new membership within the caller's transaction, which holds the firm."""
     title = checked_text("title", title, 80)
     membership = uuid7()
     await execute(

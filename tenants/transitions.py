@@ -82,17 +82,21 @@ async def decide_stage(
     decision: StageDecision,
     *,
     incubator: UUID | None = None,
+    by: Role = Role.manager,
     actor: Actor,
     now: datetime,
 ) -> UUID:
-    """The same within the caller's transaction, before it locks anything but the firm."""
+    """The same within the caller's transaction, before it locks anything but the firm.
+
+    `by` is the role that decides: the account holder admits firms that managers proposed.
+    """
     decision = checked(decision)
     found = await lock(Firm, [firm])
     if not found:
         raise NotFound
     tenancies = await tenancies_of(firm)
     house = incubator or _house(tenancies, decision.on)
-    _authorise(actor, decision, house, tenancies)
+    _authorise(actor, by, decision, house, tenancies)
     history = (await histories_of([firm]))[firm]
     check_change(found[0], history, decision)
     today = clock.local(now).date()
@@ -168,9 +172,13 @@ def _house(tenancies: list[Residence], on: date) -> UUID | None:
 
 
 def _authorise(
-    actor: Actor, decision: StageDecision, house: UUID | None, tenancies: Iterable[Residence]
+    actor: Actor,
+    by: Role,
+    decision: StageDecision,
+    house: UUID | None,
+    tenancies: Iterable[Residence],
 ) -> None:
-    require(actor, Role.manager, incubator=house)
+    require(actor, by, incubator=house)
     if decision.hand_over_on:
         for tenancy in _ended_by(tenancies, decision.hand_over_on):
             require(actor, Role.manager, incubator=tenancy.incubator)

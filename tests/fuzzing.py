@@ -24,6 +24,8 @@ SOURCES = {
     "booking": "SELECT id FROM booking ORDER BY starts_at DESC, id LIMIT 60",
     "line": "SELECT id FROM budget_line ORDER BY id",
     "proposal": "SELECT id FROM budget_proposal ORDER BY id",
+    "application": "SELECT id FROM application WHERE status <> 'DRAFT' ORDER BY id",
+    "round": "SELECT id FROM application_round ORDER BY id",
 }
 SLUGS = ("closed", "holiday", "capacity-exceeded", "over-budget", "notice-too-short", "' OR 1=1 --")
 QUANTITIES = (1, 1, 2, 0, -1, 2**31, 2**63)

@@ -37,6 +37,8 @@ OF_A_FIRM = (
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
 QUERIES = {
+    "/applications/ranking/export.csv": "?round={round_id}",
+    "/applications/ranking/export.xlsx": "?round={round_id}",
     "/api/search": "?q=an",
     "/api/bookings": "?page_size=200",
     "/board": "?view=week",
@@ -147,7 +149,7 @@ async def world(whose: str) -> dict[str, str]:
     """A real value for every parameter of a path: of the tenant's firm, or of another's."""
     tenant = await account(Role.tenant)
     mine = next(iter(tenant.firms))
-    other = await _first("SELECT id FROM firm WHERE id <> {} ORDER BY id DESC", mine)
+    other = await _first("SELECT firm FROM booking WHERE firm <> {} ORDER BY firm DESC", mine)
     firm = other if whose == "another's" else mine
     someone = await _first("SELECT person FROM membership WHERE firm = {}", firm)
     house = await _first("SELECT id FROM incubator WHERE code = 'VU-CK'")
@@ -188,6 +190,8 @@ async def world(whose: str) -> dict[str, str]:
         "maintenance_id": await _first("SELECT id FROM maintenance"),
         "notice_id": await _first("SELECT id FROM notice WHERE account = {}", tenant.user),
         "mail_id": await _first("SELECT id FROM outbox"),
+        "application_id": await _first("SELECT id FROM application WHERE status = 'ADMITTED'"),
+        "round_id": await _first("SELECT id FROM application_round ORDER BY opens_on DESC"),
         "agency_id": await _first("SELECT id FROM agency"),
         "decision": await _decision(firm, mine),
         "scheme": await _first("SELECT id FROM scheme"),
@@ -199,15 +203,24 @@ async def world(whose: str) -> dict[str, str]:
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",
     }  # fmt: skip
     ids["held"] = await _first("SELECT id FROM held_qualification WHERE person = {}", ids["person"])
+    application = ids["application_id"]
+    ids["file_id"] = await _first(
+        "SELECT id FROM application_file WHERE application = {}", application
+    )
+    ids["assessor_id"] = await _first(
+        "SELECT id FROM application_assessor WHERE application = {}", application
+    )
     ids["grant_id"] = await _first("SELECT id FROM role_grant WHERE account = {}", ids["user_id"])
     return {name: str(value) for name, value in ids.items()}
 
 
 def address(way: Way, values: dict[str, str], missing: UUID) -> str:
     """Where the way leads; a thing that the demonstration has none of gets an unknown id."""
-    return re.sub(r"\{(\w+):\w+\}", lambda found: values.get(found[1], str(missing)), way.path) + (
-        QUERIES.get(way.path, "") if way.method == "GET" else ""
-    )
+    query = QUERIES.get(way.path, "") if way.method == "GET" else ""
+    for name, value in values.items():
+        query = query.replace(f"{{{name}}}", value)
+    path = re.sub(r"\{(\w+):\w+\}", lambda found: values.get(found[1], str(missing)), way.path)
+    return path + query
 
 
 async def account(role: Role) -> Actor:

@@ -57,7 +57,7 @@ async def test_the_whole_catalogue_is_there(demo_database: Engine) -> None:
     }  # fmt: skip
     stages = await fetch("SELECT stage, COUNT(*) AS n FROM firm GROUP BY stage")
     assert {row["stage"]: row["n"] for row in stages} == {
-        "PRE_INCUBATION": 1, "INCUBATION": 7, "ACCELERATION": 1, "GRADUATED": 1, "EXTERNAL": 1,
+        "PRE_INCUBATION": 2, "INCUBATION": 7, "ACCELERATION": 1, "GRADUATED": 1, "EXTERNAL": 1,
     }  # fmt: skip
 
 
@@ -142,7 +142,7 @@ async def test_every_account_signs_in_with_the_password_that_is_printed(
 ) -> None:
     rows = await fetch("SELECT email, password_hash FROM app_user ORDER BY email")
     shown = demo.welcome("http://127.0.0.1:8000", loaded=True)
-    assert len(rows) == 8
+    assert len(rows) == 9
     for row in rows:
         assert row["email"] in shown
         assert await passwords.matches(PASSWORD, row["password_hash"])

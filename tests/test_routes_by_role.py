@@ -149,8 +149,18 @@ async def not_for(who: Actor | None) -> frozenset[str]:
     if who is None:
         return await of_firms(frozenset()) | await of_people(frozenset(), who)
     if who.has(Role.tenant) or who.has(Role.adviser):
-        return await of_firms(who.firms) | await of_people(who.firms, who)
+        return await of_firms(who.firms | await scored_by(who)) | await of_people(who.firms, who)
     return await of_people(frozenset(), who) if set(who.roles) & set(NAMELESS) else frozenset()
+
+
+async def scored_by(who: Actor) -> frozenset[object]:
+    """Firms whose applications the visitor was asked to score."""
+    rows = await fetch(
+        "SELECT a.firm FROM application_assessor s JOIN application a ON a.id = s.application"
+        " WHERE s.account = {}",
+        who.user,
+    )
+    return frozenset(row["firm"] for row in rows)
 
 
 async def of_firms(but: frozenset[object]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from incubator import clock
 from incubator.database import fetch
 from incubator.demo import (
     accounts,
+    applications,
     decisions,
     firms,
     funds,
@@ -41,6 +42,7 @@ async def load() -> bool:
     await decisions.decide(scene)
     await lettings.let(scene)
     await stages.review(scene)
+    await applications.tell(scene)
     await story.tell(scene)
     await stages.catch_up(scene)
     await news.settle(scene)

@@ -90,6 +90,15 @@ class SignInFailure(Table):
     failed_at = moment()
 
 
+class Knock(Table):
+    """What somebody without an account did at a public door, counted by hashed address."""
+
+    id = identifier()
+    door = Varchar(length=20)
+    address_hash = Varchar(length=64)
+    at = moment()
+
+
 class IdempotencyKey(Table):
     """The first answer under a key of a user; kept 24 hours."""
 

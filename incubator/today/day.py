@@ -7,6 +7,7 @@ from datetime import datetime
 
 from incubator.today import (
     accounts,
+    applications,
     approvals,
     certificates,
     demand,
@@ -36,7 +37,7 @@ async def load_day(actor: Actor, now: datetime) -> Day:
     """What waits for the actor, in each of their roles.
 
     The number of statements depends on the roles alone, and for an auditor on how many kinds of
-    things were touched last; at most thirteen for one role.
+    things were touched last; at most fourteen for one role.
     """
     return merged([await tell(actor, now) for role, tell in _DAYS.items() if actor.has(role)])
 
@@ -47,6 +48,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
     found = await lines.load_lines(scope, approvals.lines_of(book))
     stopped = await stops.load_stops(scope)
     week = await houses.this_week(scope)
+    asked = await applications.load_waiting(scope)
     return Day(
         figures=[*house_figures(book, scope), *houses.week_figure(week)],
         now=[
@@ -54,6 +56,9 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             handovers.arrivals(scope, book),
             approvals.approvals(book, lines.by_id(found)),
             await reviews.of_houses(scope),
+            applications.to_check(asked),
+            applications.to_score(asked),
+            applications.to_propose(asked),
             handovers.in_use(book),
         ],
         ahead=[
@@ -72,6 +77,7 @@ async def _technician(actor: Actor, now: datetime) -> Day:
     scope = Scope.of(actor, now, Role.technician)
     book = await diary.load_house_diary(scope, now + jobs.PARTS_AHEAD)
     stopped = await stops.load_stops(scope)
+    asked = await applications.load_waiting(scope)
     return Day(
         figures=house_figures(book, scope),
         now=[
@@ -80,6 +86,7 @@ async def _technician(actor: Actor, now: datetime) -> Day:
             jobs.hand_ins(book),
             handovers.arrivals(scope, book),
             handovers.in_use(book),
+            applications.to_score(asked),
         ],
         ahead=[
             stops.down(stopped, scope),
@@ -87,6 +94,11 @@ async def _technician(actor: Actor, now: datetime) -> Day:
             await certificates.machines(scope, may_record=True),
         ],
     )
+
+
+async def _adviser(actor: Actor, now: datetime) -> Day:
+    asked = await applications.load_waiting(Scope(actor, now, frozenset()))
+    return Day(now=[applications.to_score(asked)])
 
 
 async def _tenant(actor: Actor, now: datetime) -> Day:
@@ -115,6 +127,7 @@ async def _accountant(actor: Actor, now: datetime) -> Day:
     scope = Scope.of(actor, now, Role.accountant)
     found = await lines.load_lines(scope)
     rejected, drafted = await proposals.drafted(scope)
+    asked = await applications.load_waiting(scope)
     return Day(
         figures=[*lines.sums(found, scope.today.year), *await spending.this_month(scope)],
         now=[
@@ -123,6 +136,7 @@ async def _accountant(actor: Actor, now: datetime) -> Day:
             drafted,
             await demand.over_budget(scope),
             await demand.without_support(scope),
+            applications.to_score(asked),
         ],
         ahead=[lines.lapsing(found, scope.today, drafts=True)],
         is_bare=not found,
@@ -132,9 +146,14 @@ async def _accountant(actor: Actor, now: datetime) -> Day:
 async def _approver(actor: Actor, now: datetime) -> Day:
     scope = Scope.of(actor, now, Role.approver)
     found = await lines.load_lines(scope)
+    asked = await applications.load_waiting(scope)
     return Day(
         figures=lines.sums(found, scope.today.year),
-        now=[await proposals.pending(scope), await support.to_sign(scope)],
+        now=[
+            await proposals.pending(scope),
+            await support.to_sign(scope),
+            applications.to_decide(asked),
+        ],
         ahead=[lines.close_lines(found), lines.lapsing(found, scope.today)],
         is_bare=not found,
     )
@@ -144,12 +163,17 @@ async def _overseer(actor: Actor, now: datetime) -> Day:
     scope = Scope.of(actor, now, Role.city, Role.appraiser, Role.standing)
     found = await lines.load_lines(scope)
     months = await houses.two_months(scope)
+    asked = await applications.load_waiting(scope)
     return Day(
         figures=[
             *houses.month_figures(months, scope),
             *lines.sums(found, scope.today.year),
         ],
-        now=[await programmes.meters(scope), lines.close_lines(found)],
+        now=[
+            await programmes.meters(scope),
+            applications.to_score(asked),
+            lines.close_lines(found),
+        ],
         ahead=[await demand.refused(scope), lines.lapsing(found, scope.today)],
     )
 
@@ -167,6 +191,7 @@ async def _admin(_actor: Actor, now: datetime) -> Day:
 _DAYS: dict[Role, Callable[[Actor, datetime], Awaitable[Day]]] = {
     Role.manager: _manager,
     Role.technician: _technician,
+    Role.adviser: _adviser,
     Role.tenant: _tenant,
     Role.accountant: _accountant,
     Role.approver: _approver,

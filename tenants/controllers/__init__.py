@@ -1,8 +1,15 @@
-"""Pages and API of firms, their people and their tenancies."""
+"""Pages and API of applications and firms, their people and their tenancies."""
 
 from litestar.types import ControllerRouterHandler
 
 from tenants.controllers import (
+    application_acts,
+    application_acts_api,
+    application_files,
+    application_rankings,
+    applications,
+    applications_api,
+    apply,
     firm_exports,
     firms,
     firms_api,
@@ -10,6 +17,7 @@ from tenants.controllers import (
     residences,
     review_exports,
     reviews,
+    rounds,
     stage_changes,
     stage_rules,
     support_api,
@@ -35,6 +43,12 @@ PAGES: list[ControllerRouterHandler] = [
     *support_decisions.PAGES,
     *review_exports.PAGES,
     *reviews.PAGES,
+    *apply.PAGES,
+    *applications.PAGES,
+    *application_acts.PAGES,
+    *application_files.PAGES,
+    *application_rankings.PAGES,
+    *rounds.PAGES,
     *pipeline.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
@@ -46,4 +60,6 @@ API: list[ControllerRouterHandler] = [
     tenancies_api.list_transitions,
     tenancies_api.create_transition,
     *support_api.API,
+    *applications_api.API,
+    *application_acts_api.API,
 ]

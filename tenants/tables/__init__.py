@@ -1,5 +1,15 @@
 """The tables of firms and their way through the houses; nothing but tables."""
 
+from tenants.tables.applications import (
+    AdmissionDecision,
+    AdmissionProposal,
+    Application,
+    ApplicationAssessor,
+    ApplicationCheck,
+    ApplicationFile,
+    ApplicationRound,
+    Assessment,
+)
 from tenants.tables.firms import Firm, Membership, Tenancy
 from tenants.tables.reviews import Review
 from tenants.tables.stage_rules import StageRule
@@ -7,6 +17,14 @@ from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
 from tenants.tables.support import SupportDecision, SupportGrant, SupportMeter
 
 __all__ = [
+    "AdmissionDecision",
+    "AdmissionProposal",
+    "Application",
+    "ApplicationAssessor",
+    "ApplicationCheck",
+    "ApplicationFile",
+    "ApplicationRound",
+    "Assessment",
     "Firm",
     "Membership",
     "Review",

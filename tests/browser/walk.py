@@ -17,7 +17,10 @@ from playwright.sync_api import Page
 from incubator import clock, database, languages, password_links, sessions
 from incubator.app import create_app
 from incubator.identity import SESSION
+from incubator.knocks import Caller
 from incubator.users import Role
+from tenants.application_drafts import begin_draft
+from tenants.application_links import renew_link
 from tests import routes
 from tests.browser.server import Server
 from tests.routes import GUEST, READS, VISITORS, Way
@@ -27,7 +30,10 @@ STAFF = (
     Role.city,
 )  # fmt: skip
 """Who is asked first for a page; a way of a tenant's own goes to the tenant."""
-NO_PAGES = ("/api/", "/schema", "/health/", "/static/", "/photos/", "/days", "/imports/")
+NO_PAGES = (
+    "/api/", "/schema", "/health/", "/static/", "/photos/", "/days", "/imports/",
+    "/apply/{secret:str}",
+)  # fmt: skip
 """Beginnings of addresses that lead to data and files, on to a file, or to what somebody sent."""
 FILES = (".csv", ".xlsx", ".pdf", "/html")
 MORE = (
@@ -73,8 +79,8 @@ def planned(server: Server, at: datetime) -> Walk:
     """The pages of the site that is served, found by asking for each way as those who may."""
     languages.load()
     app = create_app()
-    cookies, worlds = apart(_prepared(server, at))
-    stops, unreached = [Stop(who, address, address) for who, address in MORE], []
+    cookies, worlds, links = apart(_prepared(server, at))
+    stops, unreached = [Stop(who, address, address) for who, address in (*MORE, *links)], []
     stops += [Stop(role, "/", "/") for role in Role if role is not Role.manager]
     with httpx.Client(base_url=server.address, timeout=60) as client:
         for way in _ways(app):
@@ -126,15 +132,36 @@ def _who_may(way: Way) -> Sequence[str]:
     return [who for who in asked if letters[VISITORS.index(who)] == "y"]
 
 
-async def _prepared(server: Server, at: datetime) -> tuple[dict[str, str], routes.Worlds]:
-    """A session for each role, and real values for what stands in paths."""
+async def _prepared(
+    server: Server, at: datetime
+) -> tuple[dict[str, str], routes.Worlds, list[tuple[str, str]]]:
+    """A session for each role, real values for what stands in paths, and pages of applications."""
     database.use(database.make_engine(server.database_url))
     with clock.frozen(at):
         async with database.running():
             cookies = {str(role): await _session(role) for role in Role}
             worlds = {one: await routes.world(one) for one in ("", *routes.WHOSE)}
             worlds[""]["secret"] = await _password_link()
-    return cookies, worlds
+            links = await _applications()
+    return cookies, worlds, links
+
+
+async def _applications() -> list[tuple[str, str]]:
+    """Applications wherever one can stand: as the applicant sees each, and who acts on it."""
+    manager, now = await routes.account(Role.manager), clock.now()
+    rows = await database.fetch(
+        "SELECT status, CAST(MIN(CAST(id AS TEXT)) AS TEXT) AS id FROM application"
+        " WHERE status <> 'DRAFT' GROUP BY status"
+    )
+    found: list[tuple[str, str]] = []
+    for row in rows:
+        secret = await renew_link(UUID(row["id"]), actor=manager, now=now)
+        found.append((GUEST, f"/apply/{secret}"))
+        who = Role.approver if row["status"] == "PROPOSED" else Role.manager
+        found.append((who, f"/applications/{row['id']}"))
+    rounds = await database.fetch("SELECT id FROM application_round ORDER BY opens_on DESC")
+    draft = await begin_draft(rounds[0]["id"], {}, caller=Caller("walk"), now=now)
+    return [*found, (GUEST, f"/apply/{draft.secret}")]
 
 
 async def _session(role: Role) -> str:
