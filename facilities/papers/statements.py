@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from facilities.firm_statements import HoursLine, RentLine, Statement
 from facilities.rates import Price
-from incubator.formats import format_date, format_dong, format_minutes, format_period
+from incubator.formats import format_date, format_dong, format_period
 from incubator.languages import current, gettext
 from incubator.money import amount_of_money
 from incubator.papers import BOLD, Paper, facts, printed, ruled, said, titled
@@ -68,7 +68,7 @@ def _table(heading: str, rows: list[list[str]], width: float, surcharge: bool) -
     if surcharge:
         amounts.insert(1, gettext("Surcharge"))
     amounts.append(gettext("Firm pays"))
-    part, time = (20 * mm if surcharge else 23 * mm), 40 * mm
+    part, time = (18 * mm if surcharge else 21 * mm), 39 * mm
     widths = [width - len(amounts) * part - time, time, *[part] * len(amounts)]
     figures = range(2, 2 + len(amounts))
     heads = [heading, gettext("Time"), *amounts]
@@ -107,8 +107,7 @@ def _rent(line: RentLine) -> tuple[str, str, Price]:
 
 
 def _hours(line: HoursLine) -> tuple[str, str, Price]:
-    when = f"{format_period(line.slot)} ({format_minutes(line.minutes)})"
-    return f"{line.code} {line.resource}", when, line.price
+    return f"{line.code} {line.resource}", format_period(line.slot), line.price
 
 
 def _amounts(price: Price, surcharge: bool) -> list[str]:
