@@ -12,6 +12,7 @@ from facilities.booking_changes import give_way
 from facilities.let import hold_letting, keep_letting
 from facilities.letting_funds import load_funds
 from facilities.letting_months import arrange, load_months
+from facilities.letting_notices import tell_unsupported
 from facilities.letting_places import keep_unit
 from facilities.rents import Month
 from facilities.tables import Letting
@@ -207,7 +208,9 @@ async def _settle(letting: Letting, before: date, now: datetime) -> tuple[int, l
         now=now,
     )
     await letting_schemes.settle(stored)
-    return len(due), [row["id"] for row in unheld if row["support"]]
+    unsupported = [row for row in unheld if row["support"]]
+    await tell_unsupported(letting, unsupported, now=now)
+    return len(due), [row["id"] for row in unsupported]
 
 
 async def _bill(letting: Letting, months: list[Row], now: datetime) -> list[UUID]:

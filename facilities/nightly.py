@@ -16,6 +16,7 @@ from incubator.clock import local
 from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
 from tenants import application_drafts
+from tenants.cap_warnings import warn_of_caps
 from tenants.review_openings import open_reviews
 from tenants.transitions import apply_changes
 
@@ -59,6 +60,7 @@ async def run(*, now: datetime) -> NightReport:
     lettings = await letting_nights.run(now=now)
     await follow_rosters(local(now).date())
     await tell_expiring(now=now)
+    await warn_of_caps(now=now)
     async with write():
         await forget_repeats(now=now)
     await sessions.sweep(now)

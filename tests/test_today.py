@@ -26,7 +26,7 @@ from tests.statements import counted
 STATEMENTS = {
     "manager": 14,
     "technician": 5,
-    "tenant": 9,
+    "tenant": 10,
     "accountant": 8,
     "approver": 8,
     "city": 12,

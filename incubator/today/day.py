@@ -22,6 +22,7 @@ from incubator.today import (
     programmes,
     proposals,
     reviews,
+    space,
     spending,
     stops,
     support,
@@ -49,16 +50,18 @@ async def _manager(actor: Actor, now: datetime) -> Day:
     stopped = await stops.load_stops(scope)
     week = await houses.this_week(scope)
     asked = await applications.load_waiting(scope)
+    reviewed, let = await space.of_houses(scope)
     return Day(
         figures=[*house_figures(book, scope), *houses.week_figure(week)],
         now=[
             handovers.overdue(book),
             handovers.arrivals(scope, book),
             approvals.approvals(book, lines.by_id(found)),
-            await reviews.of_houses(scope),
+            reviewed,
             applications.to_check(asked),
             applications.to_score(asked),
             applications.to_propose(asked),
+            let.now,
             handovers.in_use(book),
         ],
         ahead=[
@@ -67,6 +70,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             stops.ahead(stopped, scope),
             await certificates.machines(scope, may_record=True),
             await certificates.people_of_houses(scope),
+            let.ending,
             lines.close_lines(found),
         ],
         is_bare=not week,
@@ -108,14 +112,17 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
     obstacles = await firm.load_obstacles(scope)
     book = await diary.load_firms_diary(scope, list(obstacles))
     had = await means.load_means(scope)
+    let = await space.of_firms(scope)
     return Day(
         figures=means.figures(had, scope),
         now=[
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
             await reviews.of_firms(scope),
+            let.now,
         ],
         ahead=[
+            let.ending,
             await support.meters(scope),
             means.book_again(had, scope),
             await certificates.people_of_firms(scope),

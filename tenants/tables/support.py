@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from piccolo.columns import BigInt, Boolean, Integer, Text, Varchar
+from piccolo.columns import BigInt, Boolean, Date, Integer, Text, Varchar
 from piccolo.table import Table
 
 from incubator.columns import identifier, moment, reference
@@ -41,6 +41,7 @@ class SupportDecision(Table):
     ended_at = moment(null=True)
     reason = Text(default="")
     used = BigInt(default=0)
+    warned_on = Date(null=True, default=None)
 
 
 class SupportMeter(Table):
@@ -48,6 +49,7 @@ class SupportMeter(Table):
 
     `party` is the first ten digits of the tax code, so that branches count with their parent.
     `cap` is that of the last term that granted here, both in đồng; kept by the grants' trigger.
+    People were warned on `warned_on` that little is left.
     """
 
     id = identifier()
@@ -57,6 +59,7 @@ class SupportMeter(Table):
     window_key = Varchar(length=60)
     cap = BigInt()
     used = BigInt(default=0)
+    warned_on = Date(null=True, default=None)
 
 
 class SupportGrant(Table):
