@@ -28,6 +28,9 @@ from incubator.controllers import (
     budget,
     budget_api,
     budget_exports,
+    calendar_feeds,
+    calendar_feeds_api,
+    calendars,
     devices,
     guide,
     houses,
@@ -52,6 +55,7 @@ from incubator.controllers.components import show_components
 from incubator.controllers.preferences import choose
 from incubator.csrf import CsrfCheck
 from incubator.guards import signed_in
+from incubator.guesses import Guesses
 from incubator.headers import Headers
 from incubator.health import HealthController
 from incubator.identity import Identity
@@ -72,6 +76,8 @@ PAGES: list[ControllerRouterHandler] = [
     *notices.PAGES,
     *mail.PAGES,
     *tokens.PAGES,
+    *calendar_feeds.PAGES,
+    *calendars.PAGES,
     *search.PAGES,
     *guide.PAGES,
     *audit.PAGES,
@@ -99,6 +105,7 @@ API: list[ControllerRouterHandler] = [
     *search.API,
     *audit.API,
     *notices.API,
+    *calendar_feeds_api.API,
     *budget_api.API,
     *overrides_api.API,
     *schemes.API,
@@ -148,10 +155,22 @@ def create_app(*, with_worker: bool = False) -> Litestar:
         request_max_body_size=TWO_MEGABYTES,
         logging_config=None,
         lifespan=[_database_open, *([_working] if with_worker else [])],
-        state=State({"secret_key": environment.secret_key, "mail": environment.mail}),
+        state=State(_state(environment)),
     )
     app.asgi_handler = Headers(LastResort(with_visitor(app.asgi_handler)))
     return app
+
+
+def _state(environment: settings.Settings) -> dict[str, object]:
+    """What controllers know of the environment; `public_url` only where it was set by hand."""
+    is_set = bool(os.environ.get("PUBLIC_URL", "").strip())
+    return {
+        "secret_key": environment.secret_key,
+        "mail": environment.mail,
+        "site": environment.public_url,
+        "public_url": environment.public_url if is_set else "",
+        "guesses": Guesses(),
+    }
 
 
 @asynccontextmanager

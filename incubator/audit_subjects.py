@@ -135,6 +135,9 @@ _SOURCES = {
     "api_token": _Source(
         "SELECT t.id, t.id AS page, t.name AS vi, t.name AS en FROM api_token t WHERE t.id IN"
     ),
+    "calendar_feed": _Source(
+        "SELECT c.id, c.id AS page, c.name AS vi, c.name AS en FROM calendar_feed c WHERE c.id IN"
+    ),
     "mail": _Source(
         "SELECT id, id AS page, message_id AS vi, message_id AS en FROM outbox WHERE id IN",
         "/settings/mail/",

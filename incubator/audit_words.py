@@ -34,6 +34,7 @@ KINDS = {
     "qualification": N_("Kind of qualification"),
     "user": N_("Account"),
     "api_token": N_("Token for programs"),
+    "calendar_feed": N_("Calendar address"),
     "mail": N_("Mail"),
     "service": N_("Service"),
     "adviser": N_("Adviser"),
@@ -175,6 +176,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "api_token": {
         "token.create": N_("Token made"),
         "token.revoke": N_("Token revoked"),
+    },
+    "calendar_feed": {
+        "calendar-feed.make": N_("Calendar address made"),
+        "calendar-feed.renew": N_("Calendar address made anew"),
+        "calendar-feed.revoke": N_("Calendar address revoked"),
     },
     "mail": {"mail.retry": N_("Sent again")},
     "service": {

@@ -53,6 +53,17 @@ async def firms_of(person: UUID, on: date) -> frozenset[UUID]:
     return frozenset(row["firm"] for row in rows)
 
 
+async def firms_in_residence_of(person: UUID, on: date) -> frozenset[UUID]:
+    """The firms with a current tenancy that a person acts for on a date, in one statement."""
+    rows = await fetch(
+        "SELECT m.firm FROM membership m JOIN tenancy t ON t.firm = m.firm WHERE m.person = {} "
+        "AND m.valid_from <= {} AND (m.valid_to IS NULL OR m.valid_to >= {}) "
+        "AND t.starts_on <= {} AND (t.ends_on IS NULL OR t.ends_on > {})",
+        person, on, on, on, on,
+    )  # fmt: skip
+    return frozenset(row["firm"] for row in rows)
+
+
 async def people_of(firm: UUID, on: date) -> list[Member]:
     """Who acts for a firm on a date, the contact first, then by given name."""
     rows = await fetch(

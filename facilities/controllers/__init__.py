@@ -2,6 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
+import facilities.calendars  # noqa: F401 (enters its sources)
 from facilities.controllers import (
     allocation,
     availability_api,

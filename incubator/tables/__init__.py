@@ -8,6 +8,7 @@ from incubator.tables.budget import (
     PhaseOverride,
     PhaseOverrideDraft,
 )
+from incubator.tables.calendars import CalendarFeed
 from incubator.tables.imports import ImportFile
 from incubator.tables.notices import Duty, Notice, NoticePreference, Outbox
 from incubator.tables.people import (
@@ -43,6 +44,7 @@ __all__ = [
     "AuditEntry",
     "BudgetLine",
     "BudgetProposal",
+    "CalendarFeed",
     "Coordination",
     "CostCategory",
     "Decision",

@@ -1,0 +1,189 @@
+"""What is answered under the address of a calendar, to whoever has the address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from incubator import clock, languages
+from incubator.database import execute, fetch, marks, write
+from incubator.faults import NotFound
+from incubator.happenings import DOMAIN, SOURCES, SUBJECTS, Happening, Mark, Reader, Scope, Source
+from incubator.keys import hash_secret
+from incubator.names import Name
+from incubator.occurrences import times_taken
+from incubator.periods import Period
+from incubator.users import ACTOR_COLUMNS, ACTOR_TABLES, Actor, FirmsOf, Role, actor_of
+from incubator.vcalendars import calendar, free_busy
+from incubator.vevents import Encoded, encode
+
+PAST = timedelta(days=365)
+CANCELLED = timedelta(days=90)
+AHEAD = timedelta(days=60)
+"""How far a VFREEBUSY looks."""
+READ_EVERY = timedelta(hours=1)
+_UNDER_WAY = timedelta(minutes=10)
+"""A transaction that began before midnight may be seen after it."""
+_AT_A_TIME = 500
+_FORM = "1"
+"""Another one when entries are written in another way, so that clients ask for all anew."""
+
+_FIND = (
+    "SELECT c.id AS feed, c.subject_kind, c.subject_id, c.scope, c.read_at,"
+    f" {ACTOR_COLUMNS} FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id"
+    " WHERE c.token_hash = {} AND c.revoked_at IS NULL AND u.is_active"
+)
+encoded = Encoded()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFeed:
+    """A feed as it is read: what it is about and for whose eyes."""
+
+    id: UUID
+    actor: Actor
+    kind: str
+    subject: UUID
+    name: Name
+    scope: Scope
+    read_at: datetime | None
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """Who tells of the subject."""
+        return SOURCES[self.kind]
+
+    def reader(self, now: datetime) -> Reader:
+        """The reader with what they are told of: a year that is past, whole days throughout."""
+        midnight = _midnight(now)
+        return Reader(self.actor, self.scope, now, midnight - PAST, midnight - CANCELLED)
+
+
+async def open_feed(secret: str, *, address: str, now: datetime, firms_of: FirmsOf) -> OpenFeed:
+    """The feed of this address, for what its owner may see now.
+
+    `firms_of` tells the firms in residence that a person acts for. NotFound for an address that is
+    unknown or revoked, a closed account, a tenant whose firm has left, and a subject that the owner
+    may follow no more.
+    """
+    rows = await fetch(_FIND, hash_secret(secret))
+    if not rows:
+        raise NotFound
+    today, first = clock.local(now).date(), rows[0]
+    actor = await actor_of(rows, firms_of=firms_of, today=today, address=address)
+    find = SUBJECTS.get(first["subject_kind"])
+    name = await find(first["subject_id"], actor) if find and _may_read(actor) else None
+    if name is None:
+        raise NotFound
+    return OpenFeed(
+        id=first["feed"],
+        actor=actor,
+        kind=first["subject_kind"],
+        subject=first["subject_id"],
+        name=name,
+        scope=Scope(first["scope"]),
+        read_at=first["read_at"],
+    )
+
+
+def _may_read(actor: Actor) -> bool:
+    """Whoever has no role any more reads nothing, nor does a tenant without a tenancy."""
+    return bool(actor.grants) and (actor.roles != {Role.tenant.value} or bool(actor.firms))
+
+
+async def note_reading(feed: OpenFeed, *, now: datetime) -> None:
+    """Remember that the feed was read; a write at most once an hour."""
+    if feed.read_at is None or now - feed.read_at >= READ_EVERY:
+        async with write():
+            await execute(
+                "UPDATE calendar_feed SET read_at = {} WHERE id = {} AND revoked_at IS NULL",
+                *(now, feed.id),
+            )
+
+
+async def version_of(feed: OpenFeed, *, now: datetime) -> str:
+    """What stays the same as long as the feed would be answered in the same way. One statement.
+
+    It counts what the audit has of the day, in the order of commits or not; with the day changes
+    what is past and what of the cancelled is still told.
+    """
+    kinds = sorted(set().union(*(one.audited | one.named for one in feed.sources)))
+    rows = await fetch(
+        f"SELECT COUNT(*) AS n FROM audit_entry WHERE at >= {{}} AND subject_kind IN"
+        f" ({marks(kinds)})",
+        *(_midnight(now) - _UNDER_WAY, *kinds),
+    )
+    actor = feed.actor
+    parts = [
+        _FORM,
+        str(feed.id),
+        feed.scope.value,
+        actor.language,
+        *sorted(f"{grant.role}@{grant.incubator}" for grant in actor.grants),
+        *sorted(map(str, actor.firms)),
+        str(clock.local(now).date()),
+        str(rows[0]["n"]),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+async def content_of(feed: OpenFeed, site: str, *, now: datetime) -> bytes:
+    """The feed as a VCALENDAR in its owner's language; `site` is what paths begin with."""
+    reader = feed.reader(now)
+    with languages.speaking(feed.actor.language):
+        entries, zones = list[bytes](), set[str]()
+        for source in feed.sources:
+            found = await source.marks(feed.subject, reader)
+            for entry, zone in await _written(source, found, feed.actor.language, site):
+                entries.append(entry)
+                zones.add(zone)
+        return calendar(str(feed.name), entries, zones)
+
+
+async def _written(
+    source: Source, found: Sequence[Mark], language: str, site: str
+) -> Iterator[tuple[bytes, str]]:
+    """The entries of a source, those that were encoded before as they are kept."""
+    # Counted first: names that are read later are at least as new.
+    version = (source.name, language, await _names_version(source))
+    written = {mark: encoded.get((version, mark)) for mark in found}
+    lacking = [mark for mark, entry in written.items() if entry is None]
+    for start in range(0, len(lacking), _AT_A_TIME):
+        some = lacking[start : start + _AT_A_TIME]
+        for mark, happening in (await source.tell(some)).items():
+            entry = (encode(happening, site), happening.zone)
+            encoded.keep((version, mark), *entry)
+            written[mark] = entry
+    return (entry for entry in written.values() if entry)
+
+
+async def _names_version(source: Source) -> int:
+    """How often anything that the source names was renamed, or may have been."""
+    kinds = sorted(source.named)
+    rows = await fetch(
+        f"SELECT COUNT(*) AS n FROM audit_entry WHERE subject_kind IN ({marks(kinds)})", *kinds
+    )
+    count: int = rows[0]["n"]
+    return count
+
+
+async def free_busy_of(feed: OpenFeed, *, now: datetime) -> bytes:
+    """When the subject is busy from today on, whatever the feed's scope: times and nothing else."""
+    midnight = _midnight(now)
+    window = Period(midnight, midnight + AHEAD)
+    reader = Reader(feed.actor, Scope.busy, now, midnight, now)
+    happenings = list[Happening]()
+    with languages.speaking(feed.actor.language):
+        for source in feed.sources:
+            found = await source.marks(feed.subject, reader)
+            for start in range(0, len(found), _AT_A_TIME):
+                happenings += (await source.tell(found[start : start + _AT_A_TIME])).values()
+        taken, unsure = times_taken(happenings, window)
+        return free_busy(f"{feed.id}@{DOMAIN}", window, taken, unsure, now)
+
+
+def _midnight(now: datetime) -> datetime:
+    return clock.moment(clock.local(now).date(), 0)

@@ -1,0 +1,127 @@
+"""A calendar as others' programs keep it: vdirsyncer fetches, khal and ics read what was kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import ics
+import pytest
+
+from facilities.booking_changes import cancel_booking
+from facilities.bookings import move_booking, request_booking
+from incubator import database
+from incubator.calendar_feeds import make_feed
+from tests import engines
+from tests.booking_cast import NOW, slot
+from tests.booking_doors import doors
+from tests.browser.server import serve
+
+PROGRAMS = Path(sys.executable).parent
+MORNING, NOON, LATER = slot("08:00", "10:00"), slot("10:30", "11:30"), slot("13:00", "15:00")
+
+VDIRSYNCER = """
+[general]
+status_path = "{home}/status"
+[pair house]
+a = "feed"
+b = "kept"
+collections = null
+conflict_resolution = "a wins"
+[storage feed]
+type = "http"
+url = "{url}"
+[storage kept]
+type = "filesystem"
+path = "{home}/kept"
+fileext = ".ics"
+"""
+KHAL = """
+[calendars]
+[[house]]
+path = {home}/kept
+type = calendar
+[locale]
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+local_timezone = Asia/Ho_Chi_Minh
+default_timezone = Asia/Ho_Chi_Minh
+[sqlite]
+path = {home}/khal.db
+"""
+
+
+class Subscriber:
+    """Somebody whose calendar program knows the address."""
+
+    def __init__(self, home: Path, url: str) -> None:
+        self.home = home
+        (home / "kept").mkdir()
+        (home / "vdirsyncer").write_text(VDIRSYNCER.format(home=home, url=url))
+        (home / "khal").write_text(KHAL.format(home=home))
+        self._run("vdirsyncer", "discover")
+
+    def sync(self) -> None:
+        self._run("vdirsyncer", "sync")
+
+    def kept(self) -> list[ics.Event]:
+        """The entries that were kept, by their beginning; it gives each a UID of its own."""
+        files = [path.read_text() for path in (self.home / "kept").glob("*.ics")]
+        events = [event for text in files for event in ics.Calendar(text).events]
+        return sorted(events, key=lambda event: event.begin)
+
+    def monday(self) -> list[str]:
+        """What khal shows for the day."""
+        shown = self._run(
+            "khal", "list", "2026-11-30", "1d", "--day-format", "",
+            "--format", "{start-time} {title} {status}",
+        )  # fmt: skip
+        return [line.strip() for line in shown.splitlines() if line.strip()]
+
+    def _run(self, program: str, *arguments: str) -> str:
+        done = subprocess.run(
+            [PROGRAMS / program, "-c", self.home / program, *arguments],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+
+@pytest.fixture
+def database_file() -> Iterator[str]:
+    with engines.fresh_sqlite() as url:
+        database.use(database.make_engine(url))
+        yield url
+
+
+async def test_a_client_keeps_a_booking_and_sees_it_moved_and_cancelled(
+    database_file: str, tmp_path: Path
+) -> None:
+    async with database.running(), doors() as site:
+        cast = site.cast
+        lathe = await request_booking(cast.asks(cast.lathe, MORNING), actor=cast.lan, now=NOW)
+        await request_booking(cast.asks(cast.room, NOON), actor=cast.lan, now=NOW)
+        made = await make_feed("person", cast.an, "full", actor=cast.lan, now=NOW)
+        with serve(database_file, "--no-worker", at=NOW) as server:
+            client = Subscriber(tmp_path, f"{server.address}/calendars/{made.secret}.ics")
+            client.sync()
+            assert [event.begin.datetime for event in client.kept()] == [MORNING.start, NOON.start]
+            title = "TB-03 Máy tiện CNC · Khuôn mẫu Hồng Lĩnh"
+            assert f"08:00 {title} CONFIRMED" in client.monday()
+
+            await move_booking(lathe.id, LATER, actor=cast.lan, now=NOW + timedelta(minutes=1))
+            client.sync()
+            assert [event.begin.datetime for event in client.kept()] == [NOON.start, LATER.start]
+            assert f"13:00 {title} CONFIRMED" in client.monday()
+            assert f"08:00 {title} CONFIRMED" not in client.monday()
+
+            await cancel_booking(lathe.id, "Hoãn", actor=cast.lan, now=NOW + timedelta(minutes=2))
+            client.sync()
+            assert [event.status for event in client.kept()] == ["CONFIRMED", "CANCELLED"]
+            assert f"13:00 {title} CANCELLED" in client.monday()
