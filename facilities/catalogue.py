@@ -1,6 +1,6 @@
 """The catalogue of what can be booked: adding a resource and editing it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -12,6 +12,7 @@ from facilities.tables import Resource
 from facilities.tariffs import RateDetails, insert_rate
 from incubator import audit
 from incubator.checks import checked_choice, checked_number, checked_text
+from incubator.clock import local
 from incubator.database import execute, fetch, lock, marks, violated, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
@@ -163,7 +164,7 @@ async def edit_resource(
         await _check_references(details, resource)
         changed = {k: v for k, v in columns_of(details).items() if found[0][k] != v}
         fields = set(changed) - {"search_key", "sort_key"}
-        await _save(resource, changed)
+        await _save(resource, changed | retirement(changed, now))
         if await _needed(resource) != set(details.qualifications):
             fields.add("qualifications")
             await execute("DELETE FROM resource_qualification WHERE resource = {}", resource)
@@ -173,6 +174,13 @@ async def edit_resource(
                 actor, "resource.edit", "resource", resource,
                 incubator=house, fields=fields, now=now,
             )  # fmt: skip
+
+
+def retirement(changed: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The last day of a resource that is retired by a change; none again when it comes back."""
+    if "is_active" not in changed:
+        return {}
+    return {"retired_on": None if changed["is_active"] else local(now).date()}
 
 
 async def _save(resource: UUID, changed: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from facilities.floor_area import FloorArea, UnitFacts, mean_days, measure, rati
 from facilities.let_units import Days, let_of
 from facilities.rents import half_up, months_between
 from facilities.space_rates import LETTABLE
-from facilities.withdrawals import load_withdrawals
+from facilities.withdrawals import NO_END, load_withdrawals
 from incubator.database import Row, fetch, marks
 from incubator.names import Name
 
@@ -84,9 +84,11 @@ async def floor_figures(
         where, values = f" AND r.incubator IN ({marks(houses)})", list(houses)
     units = await fetch(
         "SELECT r.id, r.code, r.name_vi, r.name_en, r.kind, r.capacity, r.area, r.incubator,"  # noqa: S608
-        " h.name_vi AS house_vi, h.name_en AS house_en FROM resource r"
-        " JOIN incubator h ON h.id = r.incubator WHERE r.is_active"
-        f" AND r.kind IN ({marks(LETTABLE)}){where} ORDER BY h.sort_key, h.code, r.code",
+        " r.retired_on, h.name_vi AS house_vi, h.name_en AS house_en FROM resource r"
+        " JOIN incubator h ON h.id = r.incubator WHERE (r.is_active"
+        f" OR r.retired_on >= {{}}) AND r.kind IN ({marks(LETTABLE)}){where}"
+        " ORDER BY h.sort_key, h.code, r.code",
+        window.start,
         *LETTABLE,
         *values,
     )
@@ -132,6 +134,9 @@ async def _facts(units: Sequence[Row], window: Days, today: date) -> dict[UUID, 
     withdrawn: dict[UUID, list[Days]] = defaultdict(list)
     for one in await load_withdrawals(ids, window.start):
         withdrawn[one.resource].append(one.days)
+    for row in units:
+        if row["retired_on"]:
+            withdrawn[row["id"]].append(Days(row["retired_on"] + _DAY, NO_END))
     return {
         row["id"]: UnitFacts(
             size=row["capacity"] * 100 if row["kind"] == "DESKS" else row["area"] or 0,

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any, Literal
 from uuid import UUID
 
 from facilities.hours import DAY, midnight
 from facilities.timetables import Timetable, load_timetables
-from facilities.usage import Figures, Intervals, Use, measure, total
+from facilities.usage import Figures, Intervals, Let, Use, measure, total
 from incubator import clock
 from incubator.database import fetch, marks
 from incubator.faults import NotFound
@@ -29,7 +30,10 @@ _IN_HOUSES = (Role.manager, Role.technician, Role.accountant, Role.approver)
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A resource whose time is counted: everything bookable but the technicians."""
+    """A resource whose time is counted: everything bookable but the technicians.
+
+    One that is retired counts to the end of its last day; `let` are the lettings in the window.
+    """
 
     id: UUID
     code: str
@@ -38,6 +42,8 @@ class Measured:
     house: Name
     capacity: int
     is_unattended: bool
+    retired_on: date | None = None
+    let: tuple[Let, ...] = ()
 
     @property
     def title(self) -> Name:
@@ -153,7 +159,7 @@ async def occupancy(
     """
     if window.end - window.start > LONGEST:
         raise Invalid("to", N_("Ask for at most three years at once."))
-    resources = await _load_resources(houses)
+    resources = await _load_resources(houses, window)
     timetables = await load_timetables([one.id for one in resources], window)
     uses = await _load_uses(window, None, now)
     parts = cut(window)
@@ -171,7 +177,7 @@ async def intervals_of(
     resource: UUID, window: Period, *, houses: Iterable[UUID] | None = None, now: datetime
 ) -> tuple[Measured, Timetable, Intervals]:
     """One resource with the intervals behind its figures; NotFound when it is in no such house."""
-    found = [one for one in await _load_resources(houses) if one.id == resource]
+    found = [one for one in await _load_resources(houses, window) if one.id == resource]
     if not found:
         raise NotFound
     timetables = await load_timetables([resource], window)
@@ -196,38 +202,58 @@ async def load_titles(bookings: Sequence[UUID]) -> dict[UUID, Title]:
 def _measured(
     resource: Measured, timetables: dict[UUID, Timetable], uses: Sequence[Use], window: Period
 ) -> Intervals:
+    if resource.retired_on:
+        window = Period(window.start, min(window.end, midnight(resource.retired_on + DAY)))
     return measure(
         timetables[resource.id],
         resource.capacity,
         uses,
         window,
         unattended=resource.is_unattended,
+        let=resource.let,
     )
 
 
-async def _load_resources(houses: Iterable[UUID] | None) -> list[Measured]:
+async def _load_resources(houses: Iterable[UUID] | None, window: Period) -> list[Measured]:
     some = None if houses is None else list(houses)
+    first, last = clock.local(window.start).date(), clock.local(window.end).date()
     where = "" if some is None else f" AND r.incubator IN ({marks(some)})"
     rows = await fetch(
         "SELECT r.id, r.code, r.name_vi, r.name_en, r.capacity, r.is_unattended, r.incubator,"
-        " i.name_vi AS house_vi, i.name_en AS house_en"
+        " r.retired_on, i.name_vi AS house_vi, i.name_en AS house_en,"
+        " l.id AS letting, l.quantity, l.starts_on, l.occupied_until"
         " FROM resource r JOIN incubator i ON i.id = r.incubator"
-        " WHERE r.is_bookable AND r.is_active AND r.kind <> 'TECHNICIANS'"
-        f"{where} ORDER BY i.sort_key, i.code, r.code",  # noqa: S608 (marks only)
-        *(some or []),
+        " LEFT JOIN letting l ON l.resource = r.id AND l.cancelled_at IS NULL"
+        " AND l.starts_on < {} AND l.occupied_until > {} AND l.starts_on < l.occupied_until"
+        " WHERE r.is_bookable AND (r.is_active OR r.retired_on >= {}) AND r.kind <> 'TECHNICIANS'"
+        f"{where} ORDER BY i.sort_key, i.code, r.code, r.id",  # noqa: S608 (marks only)
+        *(last + DAY, first, first, *(some or [])),
     )
-    return [
-        Measured(
-            id=row["id"],
-            code=row["code"],
-            name=Name(row["name_vi"], row["name_en"]),
-            incubator=row["incubator"],
-            house=Name(row["house_vi"], row["house_en"]),
-            capacity=row["capacity"],
-            is_unattended=row["is_unattended"],
-        )
-        for row in rows
-    ]
+    return [_resource(list(group)) for _, group in groupby(rows, key=lambda row: row["id"])]
+
+
+def _resource(rows: Sequence[dict[str, Any]]) -> Measured:
+    """A resource out of its rows, one for each of its lettings."""
+    row = rows[0]
+    return Measured(
+        id=row["id"],
+        code=row["code"],
+        name=Name(row["name_vi"], row["name_en"]),
+        incubator=row["incubator"],
+        house=Name(row["house_vi"], row["house_en"]),
+        capacity=row["capacity"],
+        is_unattended=row["is_unattended"],
+        retired_on=row["retired_on"],
+        let=tuple(
+            Let(one["letting"], one["quantity"], _days(one["starts_on"], one["occupied_until"]))
+            for one in rows
+            if one["letting"]
+        ),
+    )
+
+
+def _days(first: date, end: date) -> Period:
+    return Period(midnight(first), midnight(end))
 
 
 async def _load_uses(window: Period, resource: UUID | None, now: datetime) -> dict[UUID, list[Use]]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from facilities.catalogue import ResourceDetails, capacity_in_use, columns_of
+from facilities.catalogue import ResourceDetails, capacity_in_use, columns_of, retirement
 from facilities.tables import Resource
 from facilities.tariffs import RateDetails, RateRecord, close_rate, last_rates, rate_row
 from incubator import audit
@@ -61,7 +61,7 @@ async def enter_resources(
     try:
         async with write():
             found = await lock_all(Resource, [one.resource for one in entries if one.resource])
-            noted = [await edit.made(found[edit.resource]) for edit in edits]
+            noted = [await edit.made(found[edit.resource], now) for edit in edits]
             await insert_rows("resource", rows)
             await _qualify(added)
             noted += [
@@ -94,11 +94,12 @@ class _Edit:
     changed: dict[str, Any]
     is_qualified_anew: bool
 
-    async def made(self, row: dict[str, Any]) -> Noted:
+    async def made(self, row: dict[str, Any], now: datetime) -> Noted:
         """Change the locked row; Overtaken when it is no longer what was read."""
         if any(row[name] != self.before[name] for name in self.changed.keys() - _KEYS):
             raise Overtaken
-        await _update(self.position, self.resource, self.changed)
+        changed = self.changed | retirement(self.changed, now)
+        await _update(self.position, self.resource, changed)
         fields = self.changed.keys() - _KEYS
         if self.is_qualified_anew:
             sql = "DELETE FROM resource_qualification WHERE resource = {}"

@@ -28,6 +28,15 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Let:
+    """Units of the resource that are let for months meanwhile; `booking` is the letting's id."""
+
+    booking: UUID
+    quantity: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Interval:
     """A time, the units of the resource that count in it, and the bookings that cause it."""
 
@@ -153,8 +162,12 @@ def measure(
     window: Period,
     *,
     unattended: bool = False,
+    let: Sequence[Let] = (),
 ) -> Intervals:
-    """The intervals behind the figures of one resource in a window (brief 4.2)."""
+    """The intervals behind the figures of one resource in a window (brief 4.2).
+
+    Units that are let for months are closed to bookings by the hour: they are in no base hours.
+    """
     window = _floored(window) or window
     opening, base = _whole(timetable.opening(window)), _whole(timetable.base(window))
     available = _whole(timetable.available(window))
@@ -163,14 +176,16 @@ def measure(
     closures = subtract(subtract(opening, holidays), base)
     uncertified = subtract(subtract(base, maintenance), available)
     used = _load(((use.used, use) for use in uses), capacity)
+    gone = _load(((one.period, one) for one in let), capacity)
+    shut = [*_units(closures, capacity), *_within(gone, base)]
     return Intervals(
         opening=_units(opening, capacity),
         holidays=_units(holidays, capacity),
-        closures=_units(closures, capacity),
-        base=_units(base, capacity),
-        maintenance=_units(maintenance, capacity),
-        uncertified=_units(uncertified, capacity),
-        available=_units(available, capacity),
+        closures=sorted(shut, key=lambda one: one.period.start) if gone else shut,
+        base=_left(base, capacity, gone),
+        maintenance=_left(maintenance, capacity, gone),
+        uncertified=_left(uncertified, capacity, gone),
+        available=_left(available, capacity, gone),
         booked=_within(_load(((use.slot, use) for use in uses), capacity), available),
         blocked=_within(_load(((use.blocked, use) for use in uses), capacity), available),
         used=_within(used, available),
@@ -180,6 +195,16 @@ def measure(
 
 def _units(periods: Iterable[Period], capacity: int) -> list[Interval]:
     return [Interval(period, capacity) for period in periods] if capacity else []
+
+
+def _left(periods: Sequence[Period], capacity: int, gone: Sequence[Interval]) -> list[Interval]:
+    """The units that are not let, piece by piece."""
+    if not gone:
+        return _units(periods, capacity)
+    free = _units(subtract(periods, [one.period for one in gone]), capacity)
+    cut = _within(list(gone), list(periods))
+    some = [Interval(one.period, capacity - one.units) for one in cut if one.units < capacity]
+    return sorted([*free, *some], key=lambda one: one.period.start)
 
 
 def _floored(period: Period) -> Period | None:
@@ -198,17 +223,17 @@ def _whole(periods: Iterable[Period]) -> list[Period]:
     return [whole for period in periods if (whole := _floored(period))]
 
 
-def _load(taken: Iterable[tuple[Period | None, Use]], capacity: int) -> list[Interval]:
+def _load(taken: Iterable[tuple[Period | None, Use | Let]], capacity: int) -> list[Interval]:
     """The units taken over time, never more than there are.
 
     A slot given back early may be booked again: the minutes count once (brief 4.2, union).
     """
-    changes: list[tuple[datetime, bool, Use]] = []
+    changes: list[tuple[datetime, bool, Use | Let]] = []
     for period, use in taken:
         if period and (whole := _floored(period)):
             changes += [(whole.start, True, use), (whole.end, False, use)]
     changes.sort(key=lambda change: change[0])
-    active: dict[UUID, Use] = {}
+    active: dict[UUID, Use | Let] = {}
     pieces: list[Interval] = []
     since: datetime | None = None
     for instant, begins, use in changes:

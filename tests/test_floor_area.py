@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from fractions import Fraction
 
+from facilities.catalogue import edit_resource
 from facilities.floor_area import FloorArea, UnitFacts, mean_days, measure
 from facilities.floor_figures import floor_figures
 from facilities.let_units import Days
+from facilities.resource_lists import known_resources
 from facilities.withdrawals import withdraw_unit
 from incubator.database import Engine
 from tests.landlord import NOW, TODAY, Landlord
@@ -74,3 +77,21 @@ async def test_the_figures_of_a_house_come_from_its_lettings(database: Engine) -
     assert house.economic_occupancy == Fraction(4_400_000 + 5_400_000, full)
     assert house.support_intensity == Fraction(1, 2)
     assert await floor_figures(november, today=TODAY, houses=[]) == []
+
+
+async def test_a_unit_that_is_retired_counts_until_its_last_day(database: Engine) -> None:
+    landlord = await Landlord.opened()
+    await landlord.lets(landlord.b1, date(2026, 10, 1), date(2026, 11, 1))
+    details = (await known_resources())[landlord.b1]
+    gone = replace(details, is_active=False)
+    at_noon = datetime(2026, 11, 10, 5, tzinfo=UTC)
+    await edit_resource(landlord.b1, gone, actor=landlord.mai, now=at_noon)
+    october = Days(date(2026, 10, 1), date(2026, 11, 1))
+    november = Days(date(2026, 11, 1), date(2026, 12, 1))
+    (then,) = await floor_figures(october, today=TODAY)
+    assert then.area() == FloorArea(leasable=210 * 31 * M2, let=120 * 31 * M2)
+    (now,) = await floor_figures(november, today=TODAY)
+    assert now.area().leasable == (120 * 10 + 90 * 30) * M2
+    await edit_resource(landlord.b1, details, actor=landlord.mai, now=at_noon)
+    (back,) = await floor_figures(november, today=TODAY)
+    assert back.area().leasable == 210 * 30 * M2

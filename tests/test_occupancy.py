@@ -23,6 +23,7 @@ from incubator.refusals import Invalid
 from incubator.users import Forbidden, Role
 from tests import statements
 from tests.cast import actor
+from tests.landlord import Landlord
 from tests.timetabling import at, period
 from tests.workshop import Workshop
 
@@ -121,6 +122,44 @@ async def test_idle_resources_stay_in_and_technicians_and_leased_space_are_out(
     found = await occupancy(WEEK, now=NOW)
     assert [one.code for one in found.resources] == ["TB-01"]
     assert found.total().available == (5 * 9 + 4) * HOUR
+
+
+async def test_an_office_that_is_let_is_not_available_by_the_hour(database: Engine) -> None:
+    landlord = await Landlord.opened()
+    office = await landlord.unit(
+        "KG-11", "Văn phòng V1", 24, 190_000, kind="OFFICE", is_bookable=True
+    )
+    before = (await occupancy(WEEK, now=NOW)).of(office)[0]
+    assert before.available == (5 * 9 + 4) * HOUR
+    await landlord.lets(office, date(2026, 11, 25), date(2026, 11, 27))
+    after = (await occupancy(WEEK, now=NOW)).of(office)[0]
+    assert (after.opening, after.closures) == (before.opening, 2 * 9 * HOUR)
+    assert after.available == after.base == (3 * 9 + 4) * HOUR
+    (one, _, intervals) = await intervals_of(office, WEEK, now=NOW)
+    assert [part.bookings for part in intervals.closures] == [(one.let[0].booking,)] * 2
+
+
+async def test_of_desks_only_those_that_are_let_are_gone(database: Engine) -> None:
+    landlord = await Landlord.opened()
+    await execute("UPDATE resource SET is_bookable = TRUE WHERE id = {}", landlord.desks)
+    await landlord.lets(landlord.desks, date(2026, 11, 25), date(2026, 11, 27), quantity=6)
+    found = (await occupancy(WEEK, now=NOW)).of(landlord.desks)[0]
+    assert found.available == ((3 * 9 + 4) * 24 + 2 * 9 * 18) * HOUR
+    assert found.opening - found.holidays - found.closures == found.base
+
+
+async def test_what_is_retired_counts_until_its_last_day(database: Engine) -> None:
+    workshop = await Workshop.opened()
+    machine = await workshop.machine("TB-01")
+    await execute(
+        "UPDATE resource SET is_active = FALSE, retired_on = {} WHERE id = {}",
+        date(2026, 11, 24),
+        machine,
+    )
+    found = await occupancy(WEEK, now=NOW)
+    assert found.total().available == 2 * 9 * HOUR
+    later = period("2026-11-25", "00:00", "24:00", "2026-11-29")
+    assert (await occupancy(later, now=NOW)).resources == []
 
 
 async def test_every_by_adds_up_to_the_same_whole(database: Engine) -> None:

@@ -58,6 +58,7 @@ class Resource(Table):
     capex = BigInt(default=0)
     bought_by = reference(BudgetLine)
     is_active = Boolean(default=True)
+    retired_on = Date(null=True, default=None)
     search_key = Text(default="")
     sort_key = Text(default="")
 
