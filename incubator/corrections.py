@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,11 @@ from incubator.languages import N_
 from incubator.ledger import Posting, post
 from incubator.refusals import Refusal
 from incubator.tables import Act, BudgetLine
+
+Correcting = Callable[[Settlement], Awaitable[None]]
+CORRECTING: list[Correcting] = []
+"""Told what an act was used for before it is corrected; each package above enters its own, so that
+the budget need not know who else counts it."""
 
 
 class NotAccepted(Refusal):
@@ -28,6 +34,8 @@ async def correct(
     More than was accepted is taken from what is available on the line: OverBudget when that does
     not suffice. NotAccepted for another act, AboveHold above the support that was held.
     """
+    for correcting in CORRECTING:
+        await correcting(used)
     row = (await lock(Act, [used.act]))[0]
     if row["status"] != "ACCEPTED":
         raise NotAccepted(N_("Only the hours of a finished act can be corrected."))

@@ -19,6 +19,7 @@ from incubator.refusals import Invalid, Refusal
 from incubator.search_keys import Sql, search_key, searched
 from incubator.texts import check_tax_code, sort_key
 from incubator.users import Actor, Role, require
+from tenants import support_grants
 from tenants.stage_history import histories_of
 from tenants.stages import ENTRIES, WITHOUT_TAX_CODE, Stage
 from tenants.tables import Firm
@@ -147,7 +148,10 @@ async def enter_firm(
 
 
 async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: datetime) -> None:
-    """Change what is known of a firm but its stage; NotFound, or FirmExists for a tax code."""
+    """Change what is known of a firm but its stage; NotFound, or FirmExists for a tax code.
+
+    With the tax code goes what schemes gave under it: CapReached when a cap has no room for that.
+    """
     require(actor, Role.manager)
     details = checked(details)
     async with _tax_code_once(details.tax_code), write():
@@ -158,6 +162,8 @@ async def edit_firm(firm: UUID, details: FirmDetails, *, actor: Actor, now: date
         changed = {k: v for k, v in columns_of(details).items() if found[0][k] != v}
         if not changed:
             return
+        if "tax_code" in changed:
+            await support_grants.follow_code(firm, found[0]["tax_code"], details.tax_code)
         await execute(
             f"UPDATE firm SET {', '.join(f'{name} = {{}}' for name in changed)} WHERE id = {{}}",  # noqa: S608
             *changed.values(), firm,

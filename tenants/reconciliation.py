@@ -18,6 +18,9 @@ _DECISIONS = f"""SELECT d.number, d.used, d.ceiling,
     CAST(COALESCE((SELECT SUM({_COUNTED}) FROM support_grant g WHERE g.decision = d.id), 0)
       AS BIGINT) AS granted
   FROM support_decision d ORDER BY d.id"""
+_OTHER_CODE = """SELECT DISTINCT f.name_vi FROM support_grant g JOIN firm f ON f.id = g.firm
+  WHERE g.status <> 'RELEASED' AND SUBSTR(COALESCE(f.tax_code, ''), 1, 10) <> g.party
+  ORDER BY f.name_vi"""
 _ACTS = """SELECT a.id, a.status, a.scheme_support, a.settled_scheme_support, a.scheme_term,
     g.term, g.amount, g.status AS grant_status
   FROM act a JOIN support_grant g ON g.act = a.id ORDER BY a.id"""
@@ -34,6 +37,10 @@ async def reconcile() -> list[str]:
         if row["used"] != row["granted"]
     ]
     found += [f"grant {row['id']}: counts on no meter" for row in await fetch(_WITHOUT_METER)]
+    found += [
+        f"firm {row['name_vi']}: was supported under another tax code"
+        for row in await fetch(_OTHER_CODE)
+    ]
     found += [said for row in await fetch(_ACTS) for said in _act_disagreements(row)]
     found += [
         f"act {row['id']}: has a scheme's support and no grant"

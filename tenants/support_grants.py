@@ -10,12 +10,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
+from incubator.budget import Settlement
+from incubator.corrections import CORRECTING
 from incubator.database import execute, fetch, insert, marks, violated
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.tables import Act
-from tenants.scheme_support import Offer
-from tenants.support_caps import CapReached, lock_parties
+from tenants.scheme_support import Offer, party_of
+from tenants.support_caps import CapReached, NoSupportDecision, lock_parties
 from tenants.tables import SupportGrant
 
 
@@ -115,6 +117,39 @@ async def settle(amounts: Mapping[UUID, int]) -> None:
         )
 
 
+async def correct(used: Settlement) -> None:
+    """Count what an act that is settled was used for after all; before its budget line is locked.
+
+    CapReached when the cap or the ceiling has no room for more, NoSupportDecision when the decision
+    has ended meanwhile and more was used.
+    """
+    await hold([used.act])
+    async with _guarded():
+        await settle({used.act: used.scheme_support})
+
+
+async def follow_code(firm: UUID, before: str | None, after: str | None) -> None:
+    """Let what schemes gave to a firm count for its other tax code, under the firm's lock.
+
+    CapReached when that together with what the other code has passes a cap.
+    """
+    parties = [party_of(code) for code in (before, after) if code]
+    if len(set(parties)) < 2:
+        return
+    await lock_parties(parties)
+    try:
+        sql = "UPDATE support_grant SET party = {} WHERE firm = {}"
+        await execute(sql, parties[1], firm)
+    except Exception as error:
+        if violated(error) != "support_meter_cap":
+            raise
+        message = N_(
+            "Schemes supported this firm, and together with what was given under tax code "
+            "%(code)s a cap would be passed. Ask whoever holds the account which code is right."
+        )
+        raise CapReached(message, code=after, field="tax_code") from error
+
+
 async def percents_of(acts: Sequence[Act]) -> dict[UUID, int]:
     """The scheme's share in percent, by act, of those that a scheme supports."""
     terms = sorted({act.scheme_term for act in acts if act.scheme_support})
@@ -130,10 +165,13 @@ async def percents_of(acts: Sequence[Act]) -> dict[UUID, int]:
 
 @asynccontextmanager
 async def _guarded() -> AsyncIterator[None]:
-    """CapReached when the database's own guard was faster than the rule."""
+    """CapReached or NoSupportDecision when the database's own guard was faster than the rule."""
     try:
         yield
     except Exception as error:
+        if violated(error) == "no-support-decision":
+            message = N_("The decision under which this was supported has ended: no more is given.")
+            raise NoSupportDecision(message) from error
         if violated(error) not in ("support_meter_cap", "support_decision_ceiling"):
             raise
         message = N_(
@@ -141,3 +179,6 @@ async def _guarded() -> AsyncIterator[None]:
             "and repeat your act."
         )
         raise CapReached(message) from error
+
+
+CORRECTING.append(correct)
