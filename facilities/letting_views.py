@@ -171,7 +171,7 @@ def _found(word: Search) -> Sql:
     """A word is in the name of the firm or of the unit, or in the contract's number."""
     firm, in_firm = word.condition("f.search_key")
     unit, in_unit = word.condition("r.search_key")
-    contract, in_contract = word.condition("LOWER(l.contract)")
+    contract, in_contract = word.condition("l.search_key")
     return f"({firm} OR {unit} OR {contract})", [*in_firm, *in_unit, *in_contract]
 
 

@@ -24,6 +24,7 @@ from incubator.database import insert, write
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.repeats import Repeat
+from incubator.search_keys import search_key
 from incubator.users import Actor, Role, require
 
 
@@ -113,6 +114,7 @@ def _letting(
     now: datetime,
 ) -> Letting:
     today = local(now).date()
+    contract = checked_text("contract", request.contract, 80)
     over = request.ends_on <= today
     return Letting(
         id=uuid7(),
@@ -136,7 +138,8 @@ def _letting(
         without_support=request.without_support,
         steps="/".join(str(percent) for percent in plan.steps),
         deposit=request.deposit,
-        contract=checked_text("contract", request.contract, 80),
+        contract=contract,
+        search_key=search_key(contract),
         act=act,
         signed_by=actor.user,
         signed_at=now,

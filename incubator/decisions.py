@@ -11,6 +11,7 @@ from incubator.database import execute, fetch
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
+from incubator.search_keys import search_key
 
 
 class MakerIsApprover(Refusal):
@@ -42,7 +43,8 @@ async def cite(paper: Paper, kind: str, now: datetime) -> UUID:
         raise Invalid("decision_issuer", N_("This value is not understood."))
     await execute(
         "INSERT INTO decision (id, kind, number, issued_on, issuer, subject, is_assumed,"
-        " recorded_at) VALUES ({}, {}, {}, {}, {}, {}, {}, {}) ON CONFLICT DO NOTHING",
+        " recorded_at, search_key) VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {})"
+        " ON CONFLICT DO NOTHING",
         uuid7(),
         kind,
         paper.number,
@@ -51,6 +53,7 @@ async def cite(paper: Paper, kind: str, now: datetime) -> UUID:
         paper.subject,
         paper.is_assumed,
         now,
+        search_key(paper.number, paper.subject),
     )
     rows = await fetch(
         "SELECT id, issuer FROM decision WHERE number = {} AND issued_on = {}",

@@ -13,6 +13,7 @@ from facilities.booking_views import Sought, find_booking, list_bookings
 from facilities.letting_views import SoughtLettings, list_lettings
 from facilities.resources import list_resources
 from incubator.database import fetch
+from incubator.decision_search import find_decisions
 from incubator.faults import NotFound
 from incubator.formats import format_date, format_period
 from incubator.languages import N_, gettext
@@ -194,6 +195,15 @@ async def _decisions(actor: Actor, query: Query) -> Hits:
     return hits, total
 
 
+async def _budget_decisions(actor: Actor, query: Query) -> Hits:
+    found, total = await find_decisions(actor, query.text, query.paging)
+    hits = [
+        Hit(one.id, one.number, _joined(format_date(one.issued_on), one.subject), one.path)
+        for one in found
+    ]
+    return hits, total
+
+
 def _days(first: date, last: date | None) -> str:
     return f"{format_date(first)} – {format_date(last) if last else '…'}"
 
@@ -225,6 +235,7 @@ SOURCES = [
     Source("booking", N_("Bookings"), _bookings, "/bookings"),
     Source("letting", N_("Lettings"), _lettings, "/lettings"),
     Source("tenancy", N_("Tenancies"), _tenancies),
+    Source("decision", N_("Budget decisions"), _budget_decisions),
     Source("support-decision", N_("Support decisions"), _decisions, "/support-decisions"),
 ]
 """What is searched, in the order in which it is shown; a new noun adds a line."""

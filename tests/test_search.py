@@ -8,6 +8,7 @@ from incubator import clock
 from incubator.database import fetch
 from incubator.refusals import Invalid
 from incubator.search import SOURCES, Group, search
+from incubator.texts import fold
 from incubator.users import Actor, Role, load_actor
 from tenants.firms import FirmDetails, add_firm
 from tenants.members import add_new_member, firms_of
@@ -147,3 +148,42 @@ async def test_a_tenant_finds_only_its_own_lettings_and_tenancies(
     for noun in ("letting", "tenancy", "support-decision"):
         assert noun in await found(tenant, "Tân Phong")
         assert noun not in await found(tenant, "Hồng Lĩnh")
+
+
+async def test_a_contract_is_found_without_its_diacritics(
+    demo_database: object, today: None
+) -> None:
+    manager = await demo("manager")
+    typed = await found(manager, "HĐ-TMB")
+    plain = await found(manager, "hd-tmb")
+    assert typed["letting"].total == plain["letting"].total > 1
+
+
+async def test_a_budget_decision_is_found_by_who_sees_money_alone(
+    demo_database: object, today: None
+) -> None:
+    (row,) = await fetch(
+        "SELECT d.number, d.subject, q.line FROM budget_proposal q JOIN decision d"
+        " ON d.id = q.decision WHERE q.status = 'APPROVED' ORDER BY d.number LIMIT 1"
+    )
+    for login in ("accountant", "approver", "city", "auditor"):
+        groups = await found(await demo(login), fold(row["number"]))
+        hits = {hit.title: hit for hit in groups["decision"].hits}
+        assert hits[row["number"]].path.startswith("/budget/")
+        assert row["subject"] in hits[row["number"]].detail
+    for login in ("tenant", "technician"):
+        assert "decision" not in await found(await demo(login), row["number"])
+
+
+async def test_a_decision_that_is_not_approved_is_not_found(demo_database: object) -> None:
+    waiting = await fetch(
+        "SELECT d.number FROM budget_proposal q JOIN decision d ON d.id = q.decision"
+        " WHERE q.status = 'PENDING' AND NOT EXISTS (SELECT 1 FROM budget_proposal o"
+        " WHERE o.decision = d.id AND o.status = 'APPROVED')"
+    )
+    with clock.frozen(demonstration.NOW):
+        accountant = await demo("accountant")
+        for row in waiting:
+            groups = await found(accountant, row["number"])
+            titles_found = titles(groups["decision"]) if "decision" in groups else []
+            assert row["number"] not in titles_found

@@ -91,6 +91,7 @@ class Letting(Table):
     signed_at = moment()
     ended_reason = Text(default="")
     cancelled_at = moment(null=True)
+    search_key = Text(default="")
 
 
 class LettingTerm(Table):

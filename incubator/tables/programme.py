@@ -31,6 +31,7 @@ class Decision(Table):
     subject = Text()
     is_assumed = Boolean(default=False, help_text='Printed with "(giả định)".')
     recorded_at = moment()
+    search_key = Text(default="")
 
 
 class Plan(Table):

@@ -1,0 +1,24 @@
+"""Lettings are found by the number of their contract, whether diacritics are typed or not."""
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+
+from incubator.database import execute, fetch
+from incubator.schema import raw_migration
+from incubator.search_keys import search_key
+
+ID = "2026-11-27T08:50:00:000000"
+VERSION = "1.38.0"
+DESCRIPTION = "Search keys of lettings"
+
+
+async def forwards() -> MigrationManager:
+    columns = ("ALTER TABLE letting ADD COLUMN search_key TEXT NOT NULL DEFAULT ''",)
+    manager = raw_migration("facilities", ID, DESCRIPTION, both=columns)
+    manager.add_raw(_fill)
+    return manager
+
+
+async def _fill() -> None:
+    for row in await fetch("SELECT id, contract FROM letting WHERE contract <> ''"):
+        key = search_key(row["contract"])
+        await execute("UPDATE letting SET search_key = {} WHERE id = {}", key, row["id"])
