@@ -17,6 +17,7 @@ from incubator.database import fetch, write
 from incubator.repeats import forget_repeats
 from tenants import application_drafts
 from tenants.cap_warnings import warn_of_caps
+from tenants.followup_openings import open_followups, remind
 from tenants.review_openings import open_reviews
 from tenants.transitions import apply_changes
 
@@ -38,6 +39,8 @@ async def run(*, now: datetime) -> NightReport:
     """Do the night's work; doing it twice changes nothing."""
     await apply_changes(now=now)
     await open_reviews(now=now)
+    await open_followups(now=now)
+    await remind(now=now)
     expired = await expire_tentative(now=now)
     closed = missed = 0
     rows = await fetch(

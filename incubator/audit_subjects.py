@@ -73,6 +73,11 @@ _SOURCES = {
         "JOIN firm f ON f.id = r.firm WHERE r.id IN",
         "/reviews/",
     ),
+    "follow_up": _Source(
+        "SELECT u.id, u.id AS page, f.name_vi AS vi, f.name_en AS en FROM follow_up u "
+        "JOIN firm f ON f.id = u.firm WHERE u.id IN",
+        "/follow-ups/",
+    ),
     "stage_rule": _Source(
         "SELECT id, id AS page, legal_basis AS vi, legal_basis AS en FROM stage_rule WHERE id IN"
     ),

@@ -18,6 +18,7 @@ KINDS = {
     "firm": N_("Firm"),
     "tenancy": N_("Tenancy"),
     "review": N_("Review of a firm"),
+    "follow_up": N_("Follow-up of a graduate"),
     "stage_rule": N_("Rule of a stage"),
     "application": N_("Application for a place"),
     "application_round": N_("Round of applications"),
@@ -83,6 +84,11 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "tenancy": {
         "tenancy.start": N_("Tenancy begun"),
         "tenancy.end": N_("Tenancy ended"),
+    },
+    "follow_up": {
+        "follow-up.answer": N_("Follow-up answered"),
+        "follow-up.correct": N_("Follow-up corrected"),
+        "follow-up.link": N_("Link to the follow-up handed out"),
     },
     "review": {
         "review.submit": N_("Figures reported"),

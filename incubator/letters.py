@@ -32,7 +32,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one reader, in `language`; entries under headings of their own."""
+    """A letter to one reader, in `language`; entries under headings of their own.
+
+    Who has no account has nothing to choose: such letters end without saying where.
+    """
 
     to: str
     name: str
@@ -40,6 +43,7 @@ class Letter:
     subject: str
     opening: str
     entries: Sequence[Entry]
+    may_choose: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ def as_text(letter: Letter, sender: Sender) -> str:
         lines = [f"{entry.when}  {entry.text}" if entry.when else entry.text]
         lines += [sender.public_url + entry.path] if entry.path else []
         parts.append("\n".join(lines))
-    parts.append("--\n" + gettext(_FOOTER) + f"\n{sender.public_url}{CHOICES}")
+    if letter.may_choose:
+        parts.append("--\n" + gettext(_FOOTER) + f"\n{sender.public_url}{CHOICES}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -133,17 +138,19 @@ def as_html(letter: Letter, sender: Sender) -> str:
             heading = entry.heading
             parts.append(f'<h2 style="{_HEADING}">{escape(heading)}</h2>')
         parts.append(_entry(entry, sender))
-    choices = _link(CHOICES, sender)
-    footer = (
-        f'{escape(gettext(_FOOTER))}<br><a style="color:#56616a" href="{choices}">{choices}</a>'
-    )
     return (
         f'<!doctype html>\n<html lang="{letter.language}"><head><meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width"><title>{escape(letter.subject)}'
         f'</title></head>\n<body style="{_BODY}">\n<div style="{_CARD}">\n'
         + "\n".join(parts)
-        + f'\n</div>\n<p style="{_SMALL}">{footer}</p>\n</body></html>\n'
+        + f"\n</div>\n{_choices(sender) if letter.may_choose else ''}</body></html>\n"
     )
+
+
+def _choices(sender: Sender) -> str:
+    choices = _link(CHOICES, sender)
+    link = f'<a style="color:#56616a" href="{choices}">{choices}</a>'
+    return f'<p style="{_SMALL}">{escape(gettext(_FOOTER))}<br>{link}</p>\n'
 
 
 def _entry(entry: Entry, sender: Sender) -> str:

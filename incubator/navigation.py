@@ -45,6 +45,7 @@ ENTRIES = (
     Entry("firms", N_("Firms"), "/firms", _MONEY | {"technician", "admin"}, keys="g f"),
     Entry("applications", N_("Applications"), "/applications", _SELECTION, keys="g u"),
     Entry("pipeline", N_("Pipeline"), "/pipeline", _FOLLOWS, keys="g p"),
+    Entry("kpis", N_("Key figures"), "/kpis", _FOLLOWS, keys="g i"),
     Entry("budget", N_("Budget"), "/budget", _MONEY, keys="g m"),
     Entry("occupancy", N_("Occupancy"), "/occupancy", _MONEY | {"technician", "admin"}, keys="g o"),
     Entry("audit", N_("Audit"), "/audit", frozenset({"auditor", "admin", "manager"}), keys="g a"),

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 import incubator.notice_letters  # noqa: F401 (registers its composer)
+import tenants.followup_letters  # noqa: F401 (registers its composer)
 from facilities import nightly
 from incubator import clock, duties, languages
 from incubator.dispatch import Dispatch

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from incubator.clock import local
 from incubator.database import Row, fetch, marks
 from incubator.names import Name
 from tenants.review_openings import months_after
@@ -17,6 +18,8 @@ from tenants.stages import IN_HOUSE, Stage
 COLUMNS = (
     Stage.APPLICATION, Stage.PRE_INCUBATION, Stage.INCUBATION, Stage.ACCELERATION, Stage.GRADUATED,
 )  # fmt: skip
+UNDECIDED = ("SUBMITTED", "INCOMPLETE", "COMPLETE", "PROPOSED")
+"""Where an application stands that was sent and is not decided."""
 SHOWN = 12
 """Firms of a column; its list has the rest."""
 MOST = 400
@@ -34,9 +37,9 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A firm in its column; `since` is None where that is not known."""
+    """A firm in its column, or an application; `since` is None where that is not known."""
 
-    firm: UUID
+    path: str
     name: Name
     since: date | None
     months: int | None
@@ -50,6 +53,8 @@ class Column:
     stage: str
     total: int
     places: Sequence[Place]
+    more: str = ""
+    """The list of all of them."""
 
 
 def months_between(first: date, last: date) -> int:
@@ -87,7 +92,7 @@ def warnings_of(
 
 
 async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[Column]:
-    """The columns, of one house or of all; six statements however many firms there are."""
+    """The columns, of one house or of all; seven statements however many firms there are."""
     house, args = "", list[object]()
     if incubator:
         house = "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})"
@@ -112,14 +117,42 @@ async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[C
         today,
     )
     known = {row["stage"]: row["n"] for row in totals}
-    return [
+    columns = [
         Column(
             stage,
             known.get(stage, 0),
             _sorted([facts.place(row) for row in rows if row["stage"] == stage])[:SHOWN],
+            f"/firms?stage={stage.lower()}",
         )
         for stage in COLUMNS
     ]
+    applied = await _applications(incubator, today)
+    return [_with_applications(columns[0], applied), *columns[1:]] if applied else columns
+
+
+async def _applications(incubator: UUID | None, today: date) -> list[tuple[int, Place]]:
+    """How many applications wait for a decision, with each of those that waited longest."""
+    house, args = ("AND d.incubator = {}", [incubator]) if incubator else ("", [])
+    rows = await fetch(
+        "SELECT x.id, x.name_vi, x.name_en, x.submitted_at, COUNT(*) OVER () AS n "
+        "FROM application x JOIN application_round d ON d.id = x.round "
+        f"WHERE x.status IN ({marks(UNDECIDED)}) {house} ORDER BY x.submitted_at, x.id "
+        f"LIMIT {SHOWN}",
+        *UNDECIDED, *args,
+    )  # fmt: skip
+    found = []
+    for row in rows:
+        since = local(row["submitted_at"]).date()
+        name = Name(row["name_vi"], row["name_en"])
+        months = months_between(since, today)
+        found.append((row["n"], Place(f"/applications/{row['id']}", name, since, months)))
+    return found
+
+
+def _with_applications(column: Column, applied: Sequence[tuple[int, Place]]) -> Column:
+    """Applications come first, then firms that were entered by hand as applicants."""
+    places = [*(place for _, place in applied), *column.places][:SHOWN]
+    return Column(column.stage, column.total + applied[0][0], places, "/applications")
 
 
 _LEAVES = (
@@ -160,7 +193,7 @@ class _Facts:
                 today=self.today,
             )
         return Place(
-            firm,
+            f"/firms/{firm}",
             Name(row["name_vi"], row["name_en"]),
             since,
             months_between(since, self.today) if since else None,

@@ -175,6 +175,10 @@ async def world(whose: str) -> dict[str, str]:
                 "SELECT firm FROM review WHERE firm <> {} ORDER BY firm", mine
             ),
         ),
+        "follow_up_id": await _first(
+            "SELECT id FROM follow_up ORDER BY CASE status WHEN 'OPEN' THEN 0 ELSE 1 END, id"
+        ),
+        "code": "full_time",
         "tenancy_id": await _first("SELECT id FROM tenancy WHERE firm <> {}", mine),
         "held_id": await _first("SELECT id FROM held_qualification WHERE person = {}", someone),
         "house": house, "resource_id": machine, "resource": machine,

@@ -23,7 +23,7 @@ async def test_everything_goes_but_the_accounts_of_others(demo_database: Engine)
     async with write():
         secret = await sessions.begin(admin.user, address="", agent="", now=NOW)
     told = await removal.remove()
-    assert (told.incubators, told.firms, told.kept_accounts) == (2, 12, 2)
+    assert (told.incubators, told.firms, told.kept_accounts) == (2, 18, 2)
     assert told.bookings > 500
     assert await schema() == before
     assert await migrations.missing() == set()
@@ -81,7 +81,7 @@ async def test_where_nothing_is_there_is_nothing_to_remove(database: Engine) -> 
 def test_the_command_says_what_goes_and_does_it_when_asked_twice(demo_url: str) -> None:
     asked = incubator("demo", "--remove", url=demo_url)
     assert asked.returncode == 1
-    assert "2 incubators, 12 firms" in complaint(asked)
+    assert "2 incubators, 18 firms" in complaint(asked)
     assert complaint(asked).endswith("Repeat it with --yes")
     done = incubator("demo", "--remove", "--yes", url=demo_url)
     assert (done.returncode, done.stderr) == (0, "")

@@ -249,7 +249,12 @@ async def test_pages_of_firms_take_few_statements(client: AsyncClient) -> None:
     manager, own, _ = await two_firms()
     await cookie(client, manager)
     await client.get("/firms")
-    for path, most in (("/firms", 3), (f"/firms/{own}", 9), (f"/firms/{own}/people", 5)):
+    for path, most in (
+        ("/firms", 3),
+        (f"/firms/{own}", 14),
+        (f"/firms/{own}/story", 4),
+        (f"/firms/{own}/people", 5),
+    ):
         with counted() as asked:
             assert (await client.get(path)).status_code == 200
         assert len(asked) <= most, asked

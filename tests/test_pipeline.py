@@ -1,6 +1,7 @@
 """The firms by stage, and what of them needs somebody's eye."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -14,8 +15,10 @@ from tenants.pipeline import (
     warnings_of,
 )
 from tenants.stage_rules import Rules
+from tests.applying import Call
 from tests.booking_cast import NOW
 from tests.booking_doors import doors, signed_in
+from tests.houses import NOON
 from tests.statements import counted
 
 TODAY = date(2026, 11, 27)
@@ -54,14 +57,14 @@ async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> No
     async with doors() as house:
         columns = {one.stage: one for one in await load_pipeline(today=NOW.date())}
         assert tuple(columns) == COLUMNS
-        assert [place.firm for place in columns["INCUBATION"].places] == [
-            house.cast.hong_linh, house.cast.sao_khue,
+        assert [place.path for place in columns["INCUBATION"].places] == [
+            f"/firms/{house.cast.hong_linh}", f"/firms/{house.cast.sao_khue}",
         ]  # fmt: skip
         assert columns["INCUBATION"].total == 2
         assert columns["GRADUATED"].total == 0
         with counted() as asked:
             await load_pipeline(today=NOW.date())
-        assert len(asked) == 6
+        assert len(asked) == 7
         elsewhere = await load_pipeline(incubator=house.elsewhere, today=NOW.date())
         assert sum(one.total for one in elsewhere) == 0
         ends = NOW.date() + timedelta(10)
@@ -72,3 +75,16 @@ async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> No
             assert "Hết hạn ươm tạo ngày 07/12/2026" in page
         async with signed_in(house.cast.lan) as lan:
             assert (await lan.get("/pipeline")).status_code == 403
+
+
+async def test_applications_that_wait_for_a_decision_stand_in_the_first_column(
+    database: Engine,
+) -> None:
+    call = await Call.opened()
+    begun = await call.complete()
+    await call.begun()
+    first = (await load_pipeline(today=NOON.date()))[0]
+    assert (first.stage, first.total, first.more) == ("APPLICATION", 1, "/applications")
+    assert [place.path for place in first.places] == [f"/applications/{begun.id}"]
+    elsewhere = await load_pipeline(incubator=uuid4(), today=NOON.date())
+    assert elsewhere[0].total == 0

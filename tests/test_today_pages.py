@@ -199,3 +199,16 @@ async def press(client: AsyncClient, who: Actor, html: str) -> Response:
     headers = await cookie(client, who)
     fields.pop("_csrf_token")
     return await client.post(form[1], data=fields, headers=headers)
+
+
+async def test_a_tenant_sees_the_space_and_until_when(client: AsyncClient) -> None:
+    html = await front_page(client, await account("tenant"))
+    told = words(part(html, "premises"))
+    assert "Thuê đến hết" in told
+    assert "Bảng kê tháng" in told
+
+
+async def test_a_manager_is_told_of_graduates_who_do_not_answer(client: AsyncClient) -> None:
+    told = words(part(await front_page(client, await account("manager")), "follow-ups"))
+    assert "Gia công CNC Sóc Sơn" in told
+    assert "Năm thứ 3 trong 5 năm" in told

@@ -16,6 +16,9 @@ from facilities.controllers import (
     closures_api,
     floor,
     holidays,
+    kpi_exports,
+    kpis,
+    kpis_api,
     letting_exports,
     lettings,
     lettings_api,
@@ -41,12 +44,18 @@ from facilities.controllers import (
     statements_api,
     technicians,
 )
+from facilities.firm_panels import EVENTS, hours, space
 from facilities.letting_funds import KIND as LETTING_MONTH
 from facilities.origins import bookings_of, letting_months_of
 from incubator.acts import ORIGINS
+from tenants.firm_events import tells
+from tenants.firm_sections import SECTIONS, FirmSection
 
 ORIGINS["BOOKING"] = bookings_of
 ORIGINS[LETTING_MONTH] = letting_months_of
+SECTIONS["space"] = FirmSection("firm_sections/space.html", space)
+SECTIONS["hours"] = FirmSection("firm_sections/hours.html", hours)
+tells(*EVENTS)
 
 PAGES: list[ControllerRouterHandler] = [
     board.show_board,
@@ -94,6 +103,8 @@ PAGES: list[ControllerRouterHandler] = [
     *letting_exports.PAGES,
     *allocation.PAGES,
     *floor.PAGES,
+    *kpi_exports.PAGES,
+    *kpis.PAGES,
     *statements.PAGES,
     *space_settings.PAGES,
 ]
@@ -114,6 +125,7 @@ API: list[ControllerRouterHandler] = [
     bookings_api.check_out,
     closures_api.create_closure,
     occupancy_api.show_figures,
+    kpis_api.show_kpis,
     *lettings_api.API,
     *statements_api.API,
 ]

@@ -8,6 +8,7 @@ from incubator.demo import (
     decisions,
     firms,
     funds,
+    graduates,
     houses,
     lettings,
     machines,
@@ -37,6 +38,7 @@ async def load() -> bool:
     await technicians.employ(scene)
     await machines.add_machines(scene)
     await firms.admit(scene)
+    await graduates.follow(scene)
     await services.offer(scene)
     await services.engage(scene)
     await decisions.decide(scene)

@@ -11,8 +11,12 @@ from tenants.controllers import (
     applications_api,
     apply,
     firm_exports,
+    firm_story,
     firms,
     firms_api,
+    followup_exports,
+    followup_links,
+    followups,
     pipeline,
     residences,
     review_exports,
@@ -24,6 +28,10 @@ from tenants.controllers import (
     support_decisions,
     tenancies_api,
 )
+from tenants.firm_events import tells
+from tenants.firm_story import EVENTS
+
+tells(*EVENTS)
 
 PAGES: list[ControllerRouterHandler] = [
     firms.show_list,
@@ -31,6 +39,7 @@ PAGES: list[ControllerRouterHandler] = [
     firms.show_new,
     firms.create,
     firms.show_one,
+    firm_story.show_story,
     firms.show_edit,
     firms.update,
     residences.create_member,
@@ -43,6 +52,9 @@ PAGES: list[ControllerRouterHandler] = [
     *support_decisions.PAGES,
     *review_exports.PAGES,
     *reviews.PAGES,
+    *followup_exports.PAGES,
+    *followups.PAGES,
+    *followup_links.PAGES,
     *apply.PAGES,
     *applications.PAGES,
     *application_acts.PAGES,

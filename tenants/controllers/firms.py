@@ -23,6 +23,8 @@ from incubator.schemes import TARGETS
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 from tenants.controllers.firms_api import stage_named
+from tenants.firm_events import latest_events
+from tenants.firm_sections import load_sections
 from tenants.firms import SIZES, FirmDetails, FirmRecord, add_firm, edit_firm, list_firms, show_firm
 from tenants.graduation import CRITERIA, NEEDED, checklist
 from tenants.members import people_of
@@ -50,6 +52,7 @@ SIZE_LABELS = dict(
 Optional200 = Annotated[str, AfterValidator(text(200))]
 Optional500 = Annotated[str, AfterValidator(text(500))]
 manages = requires(Role.manager)
+EVENTS_SHOWN = 6
 
 
 class FirmForm(Input):
@@ -196,6 +199,8 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         targets=TARGETS,
         sees_decisions=any(actor.has(role) for role in READERS),
         may_draft=any(actor.has(role) for role in DRAFTERS),
+        sections=await load_sections(actor, firm_id, today),
+        events=await latest_events(actor, firm_id, today=today, most=EVENTS_SHOWN),
         managed=[
             (id, str(name)) for id, name in houses.items() if managed is None or id in managed
         ],

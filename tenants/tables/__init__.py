@@ -11,6 +11,7 @@ from tenants.tables.applications import (
     Assessment,
 )
 from tenants.tables.firms import Firm, Membership, Tenancy
+from tenants.tables.followups import FollowUp, FollowUpLink
 from tenants.tables.reviews import Review
 from tenants.tables.stage_rules import StageRule
 from tenants.tables.stages import StageChange, StageWithdrawal, TenancyEnding
@@ -26,6 +27,8 @@ __all__ = [
     "ApplicationRound",
     "Assessment",
     "Firm",
+    "FollowUp",
+    "FollowUpLink",
     "Membership",
     "Review",
     "StageChange",
