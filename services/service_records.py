@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from incubator.checks import checked_text
 from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
 from incubator.names import Name
@@ -107,7 +108,10 @@ async def list_services(
     if not retired:
         where = f"s.is_active AND {where}"
     if programme:
-        where, args = f"{where} AND g.code = {{}}", [*args, programme.upper()]
+        where, args = (
+            f"{where} AND g.code = {{}}",
+            [*args, checked_text("programme", programme, 20).upper()],
+        )
     order, exact = search.order("s.search_key", "s.code")
     rows = await fetch(
         f"SELECT {_COLUMNS} FROM {_FROM} WHERE {where} ORDER BY {order}", *args, *exact

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -125,6 +126,7 @@ def ways(app: Litestar, methods: set[str]) -> list[Way]:
     return sorted(found, key=str)
 
 
+@cache
 def table() -> dict[str, str]:
     """Each way with its letters, one for each of VISITORS."""
     lines = (line.rsplit("  ", 1) for line in TABLE.read_text().splitlines() if line[:1].isupper())

@@ -33,7 +33,7 @@ from tests.demonstration import NOW
 from tests.fuzzing import ACTORS, Known, enliven, frozen, know
 
 LONG = os.environ.get("FUZZ") == "long"
-EXAMPLES = 600 if LONG else 60
+EXAMPLES = 600 if LONG else 25
 SEED = int(os.environ.get("FUZZ_SEED", random.randrange(2**32) if LONG else 131))
 Operation = APIOperation[Any, Any, Any, Any]
 CHECKS = [
