@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
+from facilities import invitations
 from facilities.booking_scope import may_change, may_read
 from facilities.rates import Price
 from facilities.tables import Booking, BookingItem
@@ -218,4 +219,6 @@ async def keep_booking(
         sequence=held.booking.sequence,
         now=now,
     )
+    if action in invitations.TOLD:
+        await invitations.invite_again(held.booking, now=now)
     return Booked.of(held.booking, held.acts)

@@ -52,6 +52,7 @@ ACTIONS = {
     "booking.move": N_("Moved to another time"),
     "booking.cancelled": N_("Cancelled"),
     "booking.expired": N_("Expired, nobody confirmed it in time"),
+    "booking.answer": N_("An invited person answered"),
     "booking.check-in": N_("Checked in"),
     "booking.check-out": N_("Checked out"),
     "booking.interrupt": N_("Interrupted by a breakdown"),

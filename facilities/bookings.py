@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from facilities import booking_schemes
+from facilities import booking_schemes, invitations
 from facilities.booked import (
     APPROVAL_TIME,
     Booked,
@@ -156,6 +156,8 @@ async def _store(
     if booking.status == "TENTATIVE":
         resources = [item.resource for item in items]
         await tell_approvers(booking, resources, actor=actor, now=now)
+    attendants = (taken.attendant for taken in plan.occupations)
+    await invitations.invite(booking, attendants, now=now)
     # The whole house waits for its budget line: hold it for one statement.
     await budget.hold_chosen(acts, actor_user=actor.user, now=now)
     if request.slot.end <= now:

@@ -35,6 +35,7 @@ from incubator.controllers import (
     guide,
     houses,
     imports,
+    invitation_replies_api,
     mail,
     notices,
     overrides,
@@ -106,6 +107,7 @@ API: list[ControllerRouterHandler] = [
     *audit.API,
     *notices.API,
     *calendar_feeds_api.API,
+    *invitation_replies_api.API,
     *budget_api.API,
     *overrides_api.API,
     *schemes.API,
@@ -170,6 +172,7 @@ def _state(environment: settings.Settings) -> dict[str, object]:
         "site": environment.public_url,
         "public_url": environment.public_url if is_set else "",
         "guesses": Guesses(),
+        "reply_secret": environment.replies.secret,
     }
 
 

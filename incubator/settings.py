@@ -33,6 +33,27 @@ class MailServer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A folder of a mail server that is read by IMAP."""
+
+    host: str
+    port: int
+    is_encrypted: bool
+    user: str
+    password: str = field(repr=False)
+    folder: str = "INBOX"
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Where answers to invitations are sent, read from, and by which secret handed over."""
+
+    address: str = ""
+    mailbox: MailFolder | Mailbox | None = None
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment decides."""
 
@@ -43,6 +64,7 @@ class Settings:
     mail: MailFolder | MailServer
     mail_from: str
     secret_key: str = field(repr=False)
+    replies: Replies = Replies()
 
 
 def load(environ: Mapping[str, str], *, serving: bool = True) -> Settings:
@@ -60,6 +82,7 @@ def load(environ: Mapping[str, str], *, serving: bool = True) -> Settings:
         mail=_mail(environ.get("MAIL_URL", "").strip() or DEFAULT_MAIL_URL),
         mail_from=_mail_from(environ.get("MAIL_FROM", "").strip(), public_url),
         secret_key=secret_key,
+        replies=_replies(environ),
     )
 
 
@@ -135,15 +158,50 @@ def _mail(url: str) -> MailFolder | MailServer:
     raise SettingsError("MAIL_URL must be smtp://user:password@host:port, smtps:// or folder:path")
 
 
+def _replies(environ: Mapping[str, str]) -> Replies:
+    address, url = environ.get("REPLY_TO", "").strip(), environ.get("REPLY_URL", "").strip()
+    if address and not _is_address(address):
+        raise SettingsError("REPLY_TO must be an e-mail address, such as replies@example.vn")
+    secret = environ.get("REPLY_SECRET", "").strip()
+    if secret and len(secret) < _SHORTEST_SECRET:
+        raise SettingsError("REPLY_SECRET must be a random text of at least 32 characters")
+    return Replies(address, _mailbox(url) if url else None, secret)
+
+
+_SHORTEST_SECRET = 32
+
+
+def _mailbox(url: str) -> MailFolder | Mailbox:
+    scheme, _, rest = url.partition(":")
+    if scheme == "folder" and rest.strip("/ ") and "\0" not in rest:
+        return MailFolder(Path(rest))
+    try:
+        parts = urlsplit(url)
+        user, password = unquote(parts.username or ""), unquote(parts.password or "")
+        folder = unquote(parts.path.strip("/")) or "INBOX"
+        plain = (user + password + folder).isascii() and not (parts.query or parts.fragment)
+        if scheme in ("imap", "imaps") and parts.hostname and user and plain and parts.port != 0:
+            port = parts.port or (993 if scheme == "imaps" else 143)
+            return Mailbox(parts.hostname, port, scheme == "imaps", user, password, folder)
+    except ValueError:
+        pass
+    raise SettingsError("REPLY_URL must be imaps://user:password@host:port/INBOX or folder:path")
+
+
 def _mail_from(address: str, public_url: str) -> str:
     """Who mail is from; where nothing is set, nobody at the public address."""
     host = urlsplit(public_url).hostname or ""
     is_name = host.isascii() and "." in host and host.rpartition(".")[2].isalpha()
     address = address or f"no-reply@{host if is_name else 'incubator.invalid'}"
-    name, _, domain = address.partition("@")
-    if name and domain and address.isascii() and address.isprintable() and not set(address) & _ODD:
+    if _is_address(address):
         return address
     raise SettingsError("MAIL_FROM must be an e-mail address, such as incubator@example.vn")
+
+
+def _is_address(address: str) -> bool:
+    name, _, domain = address.partition("@")
+    is_plain = address.isascii() and address.isprintable() and not set(address) & _ODD
+    return bool(name and domain and is_plain)
 
 
 _ODD = frozenset(' <>,;:()"\\[]')

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import imaplib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-import incubator.notice_letters  # noqa: F401 (registers its composer)
-import tenants.followup_letters  # noqa: F401 (registers its composer)
+import incubator.invitation_letters
+import incubator.notice_letters  # noqa: F401 (each registers its composer)
+import tenants.followup_letters  # noqa: F401
 from facilities import nightly
 from incubator import clock, duties, languages
 from incubator.dispatch import Dispatch
 from incubator.letters import Sender
 from incubator.post import make_post
+from incubator.reply_mailbox import read_mailbox
 from incubator.settings import Settings
 from incubator.summaries import summarise
 
 IDLE_SECONDS = 2.0
 """How long a worker rests when nothing is due: so long, about, does mail take that goes at once."""
 TROUBLE_SECONDS = 15.0
+LOOK_EVERY = timedelta(minutes=1)
+"""How often the mailbox of answers is looked into."""
 GRACE_SECONDS = 5.0
 """How long a message under way may take once the worker is told to stop."""
 _log = logging.getLogger(__name__)
@@ -68,6 +73,7 @@ class Worker:
     settings: Settings
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _done: dict[str, date] = field(default_factory=dict)
+    _looked_at: datetime | None = None
 
     def stop(self) -> None:
         """Begin nothing more."""
@@ -91,9 +97,22 @@ class Worker:
         for duty in DUTIES:
             if not self._stopping.is_set():
                 await self._see_to(duty)
-        sender = Sender(self.settings.mail_from, self.settings.public_url)
+        await self._read_replies()
+        replies = self.settings.replies.address
+        sender = Sender(self.settings.mail_from, self.settings.public_url, replies)
         post = make_post(self.settings.mail)
         await Dispatch(post, sender, self._stopping.is_set).run()
+
+    async def _read_replies(self) -> None:
+        """Look into the mailbox once a minute; one that fails must not keep mail from going."""
+        now, mailbox = clock.now(), self.settings.replies.mailbox
+        if mailbox is None or (self._looked_at and now - self._looked_at < LOOK_EVERY):
+            return
+        self._looked_at = now
+        try:
+            await read_mailbox(mailbox, now=now)
+        except (OSError, imaplib.IMAP4.error):
+            _log.exception("the mailbox of answers cannot be read")
 
     async def _see_to(self, duty: Duty) -> None:
         now = clock.now()

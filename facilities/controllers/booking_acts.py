@@ -15,9 +15,11 @@ from facilities.bookings import move_booking
 from facilities.controllers.booking_forms import aside_in, gather_errors, overrides_in, shift
 from facilities.controllers.booking_inputs import Ending, Handover, NewPeriod, overrides_of
 from facilities.handovers import Reading
+from facilities.invitations import invited_to
 from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn
+from incubator.invitations import ANSWERS
 from incubator.languages import N_, gettext
 from incubator.pages import Page, redirect, safe_path
 from incubator.refusals import REFUSALS
@@ -174,6 +176,8 @@ async def _draw(id: UUID, actor: Actor, form: Form, part: str = "") -> Page:
         form=form,
         part=part,
         found=found,
+        invited=await invited_to(found.record, actor=actor),
+        answers=ANSWERS,
         booking=found.record,
         acts=possible_acts(found, actor=actor, now=now),
         aside=aside_in(form, form.refusal, actor) if part == "period" else [],

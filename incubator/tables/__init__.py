@@ -10,6 +10,7 @@ from incubator.tables.budget import (
 )
 from incubator.tables.calendars import CalendarFeed
 from incubator.tables.imports import ImportFile
+from incubator.tables.invitations import Invitation
 from incubator.tables.notices import Duty, Notice, NoticePreference, Outbox
 from incubator.tables.people import (
     ApiToken,
@@ -53,6 +54,7 @@ __all__ = [
     "IdempotencyKey",
     "ImportFile",
     "Incubator",
+    "Invitation",
     "Knock",
     "LedgerEntry",
     "Notice",
