@@ -7,9 +7,10 @@ from uuid import UUID
 from incubator.languages import N_
 from incubator.search_keys import Sql
 from incubator.users import Actor
+from tenants.application_scope import visible_to
 from tenants.firm_events import EventSource
 from tenants.followup_records import STANDINGS
-from tenants.review_records import LIGHTS, READERS, reads_reviews
+from tenants.review_records import LIGHTS, reads_reviews
 from tenants.stage_history import STANDS
 from tenants.stages import LABELS
 from tenants.support_records import READERS as OF_SUPPORT
@@ -26,21 +27,22 @@ def _support(actor: Actor, firm: UUID) -> Sql | None:
     return ("1 = 1", []) if is_reader or firm in actor.firms else None
 
 
-def _applications(actor: Actor, _firm: UUID) -> Sql | None:
-    return ("1 = 1", []) if any(actor.has(role) for role in READERS) else None
+def _applications(actor: Actor, _firm: UUID) -> Sql:
+    return visible_to(actor)
 
 
+_APPLICATION = "application a JOIN application_round r ON r.id = a.round"
 EVENTS = (
     EventSource(
-        "application", N_("Application submitted"), "application x", "x.firm",
-        "x.submitted_at", "x.id", "x.submitted_at IS NOT NULL", path="/applications/",
+        "application", N_("Application submitted"), _APPLICATION, "a.firm",
+        "a.submitted_at", "a.id", "a.submitted_at IS NOT NULL", path="/applications/",
         is_moment=True, scope=_applications,
     ),
     EventSource(
         "admission", N_("Application decided"),
-        "admission_decision d JOIN application x ON x.id = d.application "
+        f"{_APPLICATION} JOIN admission_decision d ON d.application = a.id "
         "JOIN admission_proposal p ON p.id = d.proposal",
-        "x.firm", "d.issued_on", "x.id", word="p.outcome", detail="d.number", words=OUTCOMES,
+        "a.firm", "d.issued_on", "a.id", word="p.outcome", detail="d.number", words=OUTCOMES,
         path="/applications/", scope=_applications,
     ),
     EventSource(

@@ -10,6 +10,8 @@ from uuid import UUID
 from incubator.clock import local
 from incubator.database import Row, fetch, marks
 from incubator.names import Name
+from incubator.users import Actor
+from tenants.application_scope import visible_to
 from tenants.review_openings import months_after
 from tenants.stage_history import History, histories_of
 from tenants.stage_rules import Rules, load_rules
@@ -91,8 +93,13 @@ def warnings_of(
     return tuple(one for one in found if one)
 
 
-async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[Column]:
-    """The columns, of one house or of all; seven statements however many firms there are."""
+async def load_pipeline(
+    actor: Actor, *, incubator: UUID | None = None, today: date
+) -> list[Column]:
+    """The columns, of one house or of all, with the applications that the actor may see.
+
+    Seven statements however many firms there are.
+    """
     house, args = "", list[object]()
     if incubator:
         house = "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})"
@@ -126,19 +133,23 @@ async def load_pipeline(*, incubator: UUID | None = None, today: date) -> list[C
         )
         for stage in COLUMNS
     ]
-    applied = await _applications(incubator, today)
+    applied = await _applications(actor, incubator, today)
     return [_with_applications(columns[0], applied), *columns[1:]] if applied else columns
 
 
-async def _applications(incubator: UUID | None, today: date) -> list[tuple[int, Place]]:
+async def _applications(
+    actor: Actor, incubator: UUID | None, today: date
+) -> list[tuple[int, Place]]:
     """How many applications wait for a decision, with each of those that waited longest."""
-    house, args = ("AND d.incubator = {}", [incubator]) if incubator else ("", [])
+    where, args = visible_to(actor)
+    if incubator:
+        where, args = f"({where}) AND r.incubator = {{}}", [*args, incubator]
     rows = await fetch(
-        "SELECT x.id, x.name_vi, x.name_en, x.submitted_at, COUNT(*) OVER () AS n "
-        "FROM application x JOIN application_round d ON d.id = x.round "
-        f"WHERE x.status IN ({marks(UNDECIDED)}) {house} ORDER BY x.submitted_at, x.id "
+        "SELECT a.id, a.name_vi, a.name_en, a.submitted_at, COUNT(*) OVER () AS n "
+        "FROM application a JOIN application_round r ON r.id = a.round "
+        f"WHERE ({where}) AND a.status IN ({marks(UNDECIDED)}) ORDER BY a.submitted_at, a.id "
         f"LIMIT {SHOWN}",
-        *UNDECIDED, *args,
+        *args, *UNDECIDED,
     )  # fmt: skip
     found = []
     for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,15 @@ import pytest
 from incubator.database import Engine, execute, fetch
 from incubator.paging import Paging
 from incubator.users import Actor, Role
+from tenants.application_drafts import Begun
+from tenants.application_files import add_file
+from tenants.file_types import Document
+from tenants.firm_documents import documents
 from tenants.firm_events import SOURCES, EventSource, latest_events, load_events, tells
 from tenants.review_records import reviews_of
 from tenants.reviews import Figures, confirm_review, submit_review
 from tenants.transitions import StageDecision, change_stage
-from tests.applying import Call
+from tests.applying import CALLER, TYPED, Call
 from tests.booking_cast import NOW
 from tests.booking_doors import Doors, doors, signed_in
 from tests.cast import actor
@@ -116,3 +121,28 @@ async def test_an_application_stands_at_the_beginning_of_the_story(database: Eng
     tenant = actor(Role.tenant, firms=[row["firm"]])
     seen, _ = await load_events(tenant, row["firm"], today=later, paging=Paging())
     assert not {"application", "admission"} & {one.kind for one in seen}
+
+
+class WithPlan(Call):
+    """Applicants who send a business plan."""
+
+    async def begun(self, typed: Mapping[str, str] = TYPED) -> Begun:
+        begun = await super().begun(typed)
+        plan = Document("ke-hoach.pdf", "application/pdf", b"%PDF-1.7")
+        await add_file(begun.secret, "PLAN", plan, caller=CALLER, now=NOON)
+        return begun
+
+
+async def test_documents_of_the_application_stand_on_the_page_of_the_firm(
+    database: Engine,
+) -> None:
+    call = await WithPlan.opened()
+    begun = await call.decided()
+    [row] = await fetch("SELECT firm FROM application WHERE id = {}", begun.id)
+    shown = await documents(call.manager, row["firm"], TODAY)
+    assert shown
+    assert [(one.name, one.kind) for one in shown["documents"]] == [
+        ("ke-hoach.pdf", "Business plan")
+    ]
+    assert shown["letters"] == [f"/applications/{begun.id}/letter.pdf"]
+    assert await documents(actor(Role.tenant, firms=[row["firm"]]), row["firm"], TODAY) is None

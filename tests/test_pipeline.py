@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from incubator.database import Engine, execute
+from incubator.users import Role
 from tenants.pipeline import (
     COLUMNS,
     Warned,
@@ -18,7 +19,8 @@ from tenants.stage_rules import Rules
 from tests.applying import Call
 from tests.booking_cast import NOW
 from tests.booking_doors import doors, signed_in
-from tests.houses import NOON
+from tests.cast import actor
+from tests.houses import NOON, open_house
 from tests.statements import counted
 
 TODAY = date(2026, 11, 27)
@@ -55,7 +57,7 @@ def test_a_tenancy_that_ends_and_a_review_that_is_overdue_are_told() -> None:
 
 async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> None:
     async with doors() as house:
-        columns = {one.stage: one for one in await load_pipeline(today=NOW.date())}
+        columns = {one.stage: one for one in await load_pipeline(house.cast.minh, today=NOW.date())}
         assert tuple(columns) == COLUMNS
         assert [place.path for place in columns["INCUBATION"].places] == [
             f"/firms/{house.cast.hong_linh}", f"/firms/{house.cast.sao_khue}",
@@ -63,9 +65,11 @@ async def test_every_stage_has_its_column_with_its_firms(database: Engine) -> No
         assert columns["INCUBATION"].total == 2
         assert columns["GRADUATED"].total == 0
         with counted() as asked:
-            await load_pipeline(today=NOW.date())
+            await load_pipeline(house.cast.minh, today=NOW.date())
         assert len(asked) == 7
-        elsewhere = await load_pipeline(incubator=house.elsewhere, today=NOW.date())
+        elsewhere = await load_pipeline(
+            house.cast.minh, incubator=house.elsewhere, today=NOW.date()
+        )
         assert sum(one.total for one in elsewhere) == 0
         ends = NOW.date() + timedelta(10)
         await execute("UPDATE tenancy SET ends_on = {}", ends)
@@ -83,8 +87,10 @@ async def test_applications_that_wait_for_a_decision_stand_in_the_first_column(
     call = await Call.opened()
     begun = await call.complete()
     await call.begun()
-    first = (await load_pipeline(today=NOON.date()))[0]
+    first = (await load_pipeline(call.manager, today=NOON.date()))[0]
     assert (first.stage, first.total, first.more) == ("APPLICATION", 1, "/applications")
     assert [place.path for place in first.places] == [f"/applications/{begun.id}"]
-    elsewhere = await load_pipeline(incubator=uuid4(), today=NOON.date())
+    elsewhere = await load_pipeline(call.manager, incubator=uuid4(), today=NOON.date())
     assert elsewhere[0].total == 0
+    other = actor(Role.manager, incubator=(await open_house("TT-KT")).id)
+    assert (await load_pipeline(other, today=NOON.date()))[0].total == 0

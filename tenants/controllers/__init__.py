@@ -28,10 +28,13 @@ from tenants.controllers import (
     support_decisions,
     tenancies_api,
 )
+from tenants.firm_documents import documents
 from tenants.firm_events import tells
+from tenants.firm_sections import SECTIONS, FirmSection
 from tenants.firm_story import EVENTS
 
 tells(*EVENTS)
+SECTIONS["documents"] = FirmSection("firms/documents.html", documents)
 
 PAGES: list[ControllerRouterHandler] = [
     firms.show_list,

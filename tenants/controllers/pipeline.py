@@ -7,7 +7,7 @@ from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from incubator import clock
-from incubator.guards import requires
+from incubator.guards import SignedIn, requires
 from incubator.houses import house_named, list_houses
 from incubator.languages import N_
 from incubator.pages import Page
@@ -23,13 +23,13 @@ WARNINGS = {
 
 
 @get("/pipeline", guards=[requires(*READERS)])
-async def show_pipeline(incubator: FromQuery[str] = "") -> Page:
+async def show_pipeline(request: SignedIn, incubator: FromQuery[str] = "") -> Page:
     """How many firms stand in each stage, for how long, and what needs somebody's eye."""
     house = await house_named(incubator) if incubator else None
     return Page(
         "pipeline/show.html",
         nav="pipeline",
-        columns=await load_pipeline(incubator=house, today=clock.today()),
+        columns=await load_pipeline(request.user, incubator=house, today=clock.today()),
         labels=LABELS,
         warnings=WARNINGS,
         incubator=house or "",

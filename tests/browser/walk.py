@@ -21,6 +21,7 @@ from incubator.knocks import Caller
 from incubator.users import Role
 from tenants.application_drafts import begin_draft
 from tenants.application_links import renew_link
+from tenants.followup_links import make_link
 from tests import routes
 from tests.browser.server import Server
 from tests.routes import GUEST, READS, VISITORS, Way
@@ -32,7 +33,7 @@ STAFF = (
 """Who is asked first for a page; a way of a tenant's own goes to the tenant."""
 NO_PAGES = (
     "/api/", "/schema", "/health/", "/static/", "/photos/", "/days", "/imports/",
-    "/apply/{secret:str}",
+    "/apply/{secret:str}", "/follow-up/{secret:str}",
 )  # fmt: skip
 """Beginnings of addresses that lead to data and files, on to a file, or to what somebody sent."""
 FILES = (".csv", ".xlsx", ".pdf", "/html")
@@ -40,6 +41,7 @@ MORE = (
     (Role.manager, "/board"), (Role.tenant, "/board"), (Role.manager, "/board?view=month"),
     (Role.tenant, "/bookings/new"), (Role.technician, "/bookings/new"), (Role.city, "/occupancy"),
     (Role.approver, "/budget/proposals"), (Role.admin, "/nothing-there"), (Role.city, "/firms/new"),
+    (Role.city, "/kpis?side=outcomes"), (Role.city, "/kpis/survival_3"),
 )  # fmt: skip
 """Pages that look otherwise to another visitor or with another choice, and two problems."""
 NOWHERE = UUID(int=0)
@@ -135,14 +137,14 @@ def _who_may(way: Way) -> Sequence[str]:
 async def _prepared(
     server: Server, at: datetime
 ) -> tuple[dict[str, str], routes.Worlds, list[tuple[str, str]]]:
-    """A session for each role, real values for what stands in paths, and pages of applications."""
+    """A session for each role, real values for what stands in paths, and pages behind links."""
     database.use(database.make_engine(server.database_url))
     with clock.frozen(at):
         async with database.running():
             cookies = {str(role): await _session(role) for role in Role}
             worlds = {one: await routes.world(one) for one in ("", *routes.WHOSE)}
             worlds[""]["secret"] = await _password_link()
-            links = await _applications()
+            links = [*await _applications(), *await _followups()]
     return cookies, worlds, links
 
 
@@ -162,6 +164,20 @@ async def _applications() -> list[tuple[str, str]]:
     rounds = await database.fetch("SELECT id FROM application_round ORDER BY opens_on DESC")
     draft = await begin_draft(rounds[0]["id"], {}, caller=Caller("walk"), now=now)
     return [*found, (GUEST, f"/apply/{draft.secret}")]
+
+
+async def _followups() -> list[tuple[str, str]]:
+    """An open follow-up and an answered one: as the graduate sees each, and as the house does."""
+    rows = await database.fetch(
+        "SELECT CAST(MIN(CAST(id AS TEXT)) AS TEXT) AS id FROM follow_up GROUP BY status"
+    )
+    found: list[tuple[str, str]] = []
+    for row in rows:
+        async with database.write():
+            secret = await make_link(UUID(row["id"]), now=clock.now())
+        found.append((GUEST, f"/follow-up/{secret}"))
+        found.append((Role.manager, f"/follow-ups/{row['id']}"))
+    return found
 
 
 async def _session(role: Role) -> str:
