@@ -6,6 +6,7 @@ from datetime import datetime
 
 from facilities import letting_reconciliation
 from incubator.database import fetch
+from tenants import application_reconciliation
 from tenants import reconciliation as support
 
 _PEAKS = """SELECT r.code, r.capacity, MAX(x.load) AS peak FROM (
@@ -73,4 +74,5 @@ async def reconcile(*, now: datetime) -> list[str]:
         f"booking {row['id']}: has ended and still holds funds" for row in await fetch(_UNSETTLED)
     ]
     found += [f"act {row['id']}: belongs to no booking" for row in await fetch(_WITHOUT_BOOKING)]
+    found += await application_reconciliation.reconcile()
     return [*found, *await letting_reconciliation.reconcile()]

@@ -1,4 +1,4 @@
-"""The public doors stand open to everybody, but to one address only so often an hour."""
+"""The public doors stand open to everybody, but to one address only so often an hour or a day."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from incubator.languages import N_
 from incubator.refusals import Refusal
 from incubator.throttle import network_of
 
-WITHIN = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 class TooManyFromHere(Refusal):
-    """One address has come to a public door too often within an hour."""
+    """One address has come to a public door too often within an hour or a day."""
 
     rule = "too-many-from-here"
     title = N_("Too many attempts from here")
@@ -25,10 +25,11 @@ class TooManyFromHere(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Something that needs no account, and how often an hour one address may do it."""
+    """Something that needs no account, and how often one address may do it within a time."""
 
     name: str
     most: int
+    within: timedelta = HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ async def knock(door: Door, caller: Caller, *, now: datetime) -> None:
         rows = await fetch(
             "SELECT at FROM knock WHERE door = {} AND address_hash = {} AND at > {}"
             " ORDER BY at DESC LIMIT {}",
-            door.name, caller.address_hash, now - WITHIN, door.most,
+            door.name, caller.address_hash, now - door.within, door.most,
         )  # fmt: skip
         if len(rows) >= door.most:
             raise TooManyFromHere(
-                N_("From one place this works at most %(most)s times an hour."),
-                next_possible=rows[-1]["at"] + WITHIN,
+                N_("From one place this works at most %(most)s times an hour.")
+                if door.within == HOUR
+                else N_("From one place this works at most %(most)s times a day."),
+                next_possible=rows[-1]["at"] + door.within,
                 most=door.most,
             )
         await execute(
@@ -69,5 +72,5 @@ async def knock(door: Door, caller: Caller, *, now: datetime) -> None:
 async def sweep(now: datetime) -> int:
     """Forget what is too old to count; how many knocks that were."""
     async with write():
-        gone = await fetch("DELETE FROM knock WHERE at <= {} RETURNING id", now - WITHIN)
+        gone = await fetch("DELETE FROM knock WHERE at <= {} RETURNING id", now - DAY)
     return len(gone)

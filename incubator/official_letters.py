@@ -22,6 +22,7 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     KeepTogether,
+    PageBreak,
     PageTemplate,
     Paragraph,
     Spacer,
@@ -56,7 +57,8 @@ class Letter:
 
     `symbol` stands behind the number, which the clerk fills in (TB-VU). `place` and `on` are where
     and on which day; without a day its blanks are left to be filled in. `signs` are the lines above
-    the signature. The names of laws and agencies are written as they are.
+    the signature. The names of laws and agencies are written as they are. `translation` is a page
+    of its own, title first, for a reader of another language; the letter is the Vietnamese one.
     """
 
     parent: str
@@ -70,6 +72,7 @@ class Letter:
     signs: Sequence[str]
     signer: str = ""
     copies: Sequence[str] = ()
+    translation: Sequence[str] = ()
 
 
 async def printed_letter(letter: Letter, body: Sequence[str]) -> bytes:
@@ -122,7 +125,16 @@ def _story(letter: Letter, body: Sequence[str]) -> list[Flowable]:
         Spacer(1, 10),
         *(_paragraph(text) for text in body),
         _foot(letter),
+        *_translated(letter.translation),
     ]
+
+
+def _translated(translation: Sequence[str]) -> list[Flowable]:
+    if not translation:
+        return []
+    title, *body = translation
+    said = [_paragraph(text) for text in body]
+    return [PageBreak(), _said(title, 14, BOLD, "center"), Spacer(1, 10), *said]
 
 
 def _head(letter: Letter) -> Table:
@@ -165,7 +177,8 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _said(text: str, size: float, font: str, place: Place) -> Paragraph:
-    return Paragraph(escape(plain(text)).replace("  ", "&nbsp; "), _style(size, font, place))
+    lines = escape(plain(text)).replace("  ", "&nbsp; ").replace("\n", "<br/>")
+    return Paragraph(lines, _style(size, font, place))
 
 
 @cache

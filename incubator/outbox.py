@@ -31,8 +31,8 @@ _LONGEST_REASON = 300
 class Message:
     """A message to be sent: to an account, a person or an address, exactly one of them.
 
-    `payload` holds ids and figures, no personal values. A `message_id` of its own makes a second
-    message under it none.
+    `payload` holds ids and figures, at most the secret of a link, and no personal values. A
+    `message_id` of its own makes a second message under it none.
     """
 
     kind: str
@@ -132,11 +132,14 @@ _MINE = "id = {} AND leased_until = {}"
 
 
 async def note_sent(message: Leased, *, now: datetime) -> None:
-    """It is on its way; nothing happens when the lease has passed to another worker."""
+    """It is on its way; nothing happens when the lease has passed to another worker.
+
+    What it was made of is forgotten: a link that it carried is in the letter alone.
+    """
     await execute(
         "UPDATE outbox SET sent_at = {}, leased_until = NULL, attempts = attempts + 1,"
-        f" failure = '' WHERE {_MINE}",
-        *(now, message.id, message.leased_until),
+        f" failure = '', payload = {{}} WHERE {_MINE}",
+        *(now, "{}", message.id, message.leased_until),
     )
 
 

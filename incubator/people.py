@@ -1,5 +1,6 @@
 """People: the names they bear, how lists order and find them, and how they are forgotten."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,12 @@ from incubator.users import Actor, Role, require
 
 MAX_NAME = 120
 ERASED_NAME = "(đã xóa)"
+
+
+Erasure = Callable[[UUID, datetime], Awaitable[None]]
+ERASURES: list[Erasure] = []
+"""What is forgotten with a person: called in the transaction that erases them, once they are
+erased. The packages above enter theirs."""
 
 
 class PersonErased(Refusal):
@@ -88,6 +95,8 @@ async def erase_person(person: UUID, *, actor: Actor | None = None, now: datetim
             person,
         )
         await _close_account(person, now)
+        for erasure in ERASURES:
+            await erasure(person, now)
         await audit.record(
             actor, "person.erase", "person", person, fields=("full_name", "email", "phone"), now=now
         )

@@ -1,4 +1,4 @@
-"""The letter that tells an applicant the decision: in Vietnamese, a draft to be signed."""
+"""The letter that tells an applicant the decision: a draft to be signed, with a translation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tenants.application_records import ApplicationRecord
 from tenants.application_views import DecisionRecord, decision_of
 from tenants.stages import LABELS
 
-PARENT = "Ủy ban nhân dân thành phố Hà Nội"
+PARENT = "Ủy ban nhân dân\nthành phố Hà Nội"
 PLACE = "Hà Nội"
 _KIND = N_("Letter of notice")
 _SUBJECT = N_("of the result of selection for incubation")
@@ -42,6 +42,7 @@ _AGAIN = N_(
 _THANKS = N_(
     "%(house)s thanks %(firm)s for its interest and informs it of this for its knowledge./."
 )
+_TRANSLATION = N_("Translation for information; the Vietnamese letter counts")
 _SIGNS = N_("Head of the unit")
 _COPIES = (N_("- As above;"), N_("- For the record: clerk, application file."))
 
@@ -51,6 +52,10 @@ async def print_letter(record: ApplicationRecord) -> bytes | None:
     decision = await decision_of(record.id)
     if decision is None:
         return None
+    translation: list[str] = []
+    if record.language != "vi":
+        with speaking(record.language):
+            translation = [gettext(_TRANSLATION), *_body(record, decision)]
     with speaking("vi"):
         letter = Letter(
             parent=PARENT,
@@ -63,16 +68,17 @@ async def print_letter(record: ApplicationRecord) -> bytes | None:
             signs=[gettext(_SIGNS)],
             signer=decision.decider,
             copies=[gettext(line) for line in _COPIES],
+            translation=translation,
         )
         return await printed_letter(letter, _body(record, decision))
 
 
 def _body(record: ApplicationRecord, decision: DecisionRecord) -> Sequence[str]:
     said = {
-        "firm": record.name.vi,
-        "house": record.house.vi,
+        "firm": str(record.name),
+        "house": str(record.house),
         "number": record.number,
-        "round": record.round_name.vi,
+        "round": str(record.round_name),
         "received": format_date(record.submitted_at),
         "decision": decision.number,
         "day": format_date(decision.issued_on),
@@ -95,5 +101,6 @@ def _admitted(said: dict[str, str], decision: DecisionRecord) -> list[str]:
 
 
 def _declined(said: dict[str, str], decision: DecisionRecord) -> list[str]:
-    reason = gettext(_REASON, reason=decision.reason)
-    return [gettext(_DECLINED, **said), reason, gettext(_AGAIN, **said)]
+    first, *more = [line for line in decision.reason.splitlines() if line.strip()]
+    reason = gettext(_REASON, reason=first)
+    return [gettext(_DECLINED, **said), reason, *more, gettext(_AGAIN, **said)]

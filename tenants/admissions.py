@@ -23,7 +23,9 @@ from tenants.admission_rules import (
     checked_proposal,
     checked_ruling,
 )
+from tenants.applicant_mail import DECIDED, write_to_applicant
 from tenants.application_checks import checks_of
+from tenants.application_notices import tell_decided, tell_deciders, tell_returned
 from tenants.application_scope import Held, hold
 from tenants.applications import check_open, move
 from tenants.arrivals import Arrival, arrive
@@ -55,6 +57,7 @@ async def propose(application: UUID, proposal: Proposal, *, actor: Actor, now: d
         )
         await move(held, "PROPOSED", now)
         await _record("application.propose", held, actor, now)
+        await tell_deciders(held, proposal.outcome, actor=actor, now=now)
     return proposed
 
 
@@ -93,6 +96,7 @@ async def return_proposal(application: UUID, reason: str, *, actor: Actor, now: 
         )  # fmt: skip
         await move(held, "COMPLETE", now)
         await _record("application.give-back", held, actor, now)
+        await tell_returned(held, proposal["made_by"], actor=actor, now=now)
 
 
 async def decide(application: UUID, ruling: Ruling, *, actor: Actor, now: datetime) -> UUID | None:
@@ -125,6 +129,8 @@ async def _decide(application: UUID, ruling: Ruling, actor: Actor, now: datetime
         await insert(_decision(held, row, ruling, arrived, actor, now))
         await _settle(held, arrived.firm if arrived else None)
         await _record("application.decide", held, actor, now)
+        await tell_decided(held, row["made_by"], proposal.outcome, actor=actor, now=now)
+        await write_to_applicant(held.id, held.row["contact"], DECIDED, now=now)
     return arrived.firm if arrived else None
 
 

@@ -15,8 +15,9 @@ from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role
+from tenants.applicant_mail import INCOMPLETE, write_to_applicant
 from tenants.application_files import KINDS
-from tenants.application_scope import hold
+from tenants.application_scope import Held, hold
 from tenants.applications import check_open, move
 from tenants.gates import Gates
 from tenants.score_sheet import CRITERIA
@@ -58,8 +59,9 @@ async def check_completeness(
 ) -> None:
     """Find an application complete, or send it back with what is missing.
 
-    A complete one may be sent back as long as nobody is asked to score it. NotFound, NotToCheck,
-    ApplicationSettled, Invalid.
+    A complete one may be sent back as long as nobody is asked to score it, and its conditions may
+    be confirmed anew until something is proposed. NotFound, NotToCheck, ApplicationSettled,
+    Invalid.
     """
     missing = [checked_choice("missing", code, MISSING) for code in dict.fromkeys(check.missing)]
     note = checked_text("note", check.note, 2000, multiline=True)
@@ -67,23 +69,25 @@ async def check_completeness(
         raise Invalid("missing", N_("Say what is missing, or leave the message out."))
     async with write():
         held = await hold(application, actor, Role.manager)
-        await _check_place(application, held.status)
+        await _check_place(held, is_return=bool(missing))
         await _store(application, missing, note, check.gates, actor, now)
         await move(held, "INCOMPLETE" if missing else "COMPLETE", now)
         await audit.record(
             actor, "application.return" if missing else "application.complete", "application",
             application, incubator=held.house, fields=["status"], now=now,
         )  # fmt: skip
+        if missing:
+            await write_to_applicant(application, held.row["contact"], INCOMPLETE, now=now)
 
 
-async def _check_place(application: UUID, status: str) -> None:
-    check_open(status)
-    if status in ("SUBMITTED", "INCOMPLETE"):
+async def _check_place(held: Held, *, is_return: bool) -> None:
+    check_open(held.status)
+    if held.status == "PROPOSED":
+        raise NotToCheck(N_("A decision is proposed. The approver can return the proposal first."))
+    if held.status != "COMPLETE" or not is_return:
         return
-    asked = await fetch(
-        "SELECT 1 FROM application_assessor WHERE application = {} LIMIT 1", application
-    )
-    if status == "PROPOSED" or asked:
+    asked = "SELECT 1 FROM application_assessor WHERE application = {} LIMIT 1"
+    if await fetch(asked, held.id):
         message = N_("It was found complete, and people are asked to score it. Decide it instead.")
         raise NotToCheck(message)
 

@@ -12,7 +12,7 @@ from incubator import clock
 from incubator.database import Row, execute, fetch, insert, write
 from incubator.ids import uuid7
 from incubator.keys import hash_secret, new_secret
-from incubator.knocks import Caller, Door, knock
+from incubator.knocks import DAY, Caller, Door, knock
 from incubator.languages import N_
 from incubator.refusals import Refusal
 from tenants.application_facts import PERSONAL, checked_draft
@@ -22,6 +22,7 @@ from tenants.tables import Application
 
 BEGINNINGS = Door("application", 20)
 """Applications begun: a class or a company shares one address."""
+BEGINNINGS_OF_DAY = Door("application-day", 40, DAY)
 WRITINGS = Door("application-write", 300)
 """Drafts saved and files sent."""
 KEPT = timedelta(days=60)
@@ -54,6 +55,7 @@ async def begin_draft(
     kept = checked_draft(typed)
     (await find_round(round_id)).check_open(clock.local(now).date())
     await knock(BEGINNINGS, caller, now=now)
+    await knock(BEGINNINGS_OF_DAY, caller, now=now)
     begun = Begun(uuid7(), new_secret())
     draft = Application(
         id=begun.id, round=round_id, link_hash=hash_secret(begun.secret), status="DRAFT",

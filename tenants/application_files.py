@@ -24,6 +24,8 @@ from tenants.tables import ApplicationFile
 MOST_FILES = 12
 MOST_BYTES = 20_000_000
 """Of all files of one application."""
+MOST_OF_DRAFTS = 2_000_000_000
+"""Of the files of all drafts that were not sent yet: no crowd of strangers fills the disk."""
 KINDS: Mapping[str, str] = {
     "REGISTRATION": N_("Enterprise registration certificate"),
     "PLAN": N_("Business plan"),
@@ -42,6 +44,13 @@ class TooManyFiles(Refusal):
 
     rule = "too-many-files"
     title = N_("No room for more files")
+
+
+class DraftsFull(Refusal):
+    """The documents of all unsent drafts together take as much room as they may."""
+
+    rule = "drafts-full"
+    title = N_("No room for documents of drafts just now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +84,29 @@ def check_room(sizes: list[int], more: int, field: str) -> None:
         raise TooManyFiles(message, field=field)
 
 
+async def check_drafts(more: int, field: str) -> None:
+    """DraftsFull when a file of `more` bytes does not fit beside those of all unsent drafts.
+
+    Two who come at once may pass it by a file each, which does no harm.
+    """
+    rows = await fetch(
+        "SELECT CAST(COALESCE(SUM(f.size), 0) AS BIGINT) AS total FROM application_file f"
+        " JOIN application a ON a.id = f.application WHERE a.status = 'DRAFT'"
+    )
+    if rows[0]["total"] + more > MOST_OF_DRAFTS:
+        message = N_(
+            "Too many drafts with documents wait to be sent. Send the application without this "
+            "document: the house then asks for it, and you add it by your private link."
+        )
+        raise DraftsFull(message, field=field)
+
+
 async def add_file(
     secret: str, kind: str, document: Document, *, caller: Caller, now: datetime
 ) -> UUID:
     """Keep a document with the application behind a link; the same bytes are kept once.
 
-    NotFound, NotWritable, TooManyFiles, TooManyFromHere, Invalid for an unknown kind.
+    NotFound, NotWritable, TooManyFiles, DraftsFull, TooManyFromHere, Invalid for an unknown kind.
     """
     kind = checked_choice("kind", kind, KINDS)
     await knock(WRITINGS, caller, now=now)
@@ -104,6 +130,8 @@ async def _add(row: Row, kind: str, document: Document, now: datetime) -> UUID:
             return known
     size = len(document.content)
     check_room([one["size"] for one in there], size, FIELDS[kind])
+    if row["status"] == "DRAFT":
+        await check_drafts(size, FIELDS[kind])
     added = uuid7()
     file = ApplicationFile(
         id=added, application=row["id"], kind=kind, name=document.name,

@@ -19,7 +19,7 @@ COLUMNS = (
     "a.id, a.round, a.status, a.name_vi, a.name_en, a.tax_code, a.founded_on, a.stage, a.size,"
     " a.employees, a.employees_female, a.revenue_last_year, a.women_owned, a.social_enterprise,"
     " a.owes_no_tax, a.is_safe, a.main_product, a.area_wanted, a.contact_title, a.withdrawal,"
-    f" a.firm, a.submitted_at, {', '.join(f'a.{code}' for code in CODES)},"
+    f" a.firm, a.language, a.submitted_at, {', '.join(f'a.{code}' for code in CODES)},"
     " r.incubator, r.name_vi AS round_vi, r.name_en AS round_en, r.places,"
     " i.code AS house_code, i.name_vi AS house_vi, i.name_en AS house_en,"
     " p.full_name, p.email, p.phone"
@@ -70,13 +70,14 @@ class ApplicationRecord:
     contact: Contact | None
     withdrawal: str
     firm: UUID | None
+    language: str
     submitted_at: datetime
     standing: Standing
 
     @property
     def number(self) -> str:
         """What people call it on the phone."""
-        return self.id.hex[-8:].upper()
+        return number_of(self.id)
 
     @property
     def candidate(self) -> Candidate:
@@ -85,6 +86,11 @@ class ApplicationRecord:
             self.id, self.standing, self.submitted_at, self.women_owned, self.employees,
             self.employees_female, self.social_enterprise,
         )  # fmt: skip
+
+
+def number_of(application: UUID) -> str:
+    """What people call an application on the phone."""
+    return application.hex[-8:].upper()
 
 
 def record_of(row: Row, standing: Standing, *, with_contact: bool) -> ApplicationRecord:

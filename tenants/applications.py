@@ -7,17 +7,21 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import tenants.application_erasure  # noqa: F401 (registers what goes with an erased person)
 from incubator import audit, clock, people
 from incubator.checks import checked_text
 from incubator.database import Row, execute, write
-from incubator.languages import N_
+from incubator.languages import N_, current
 from incubator.refusals import Refusal
 from incubator.search_keys import search_key
 from incubator.texts import sort_key
 from incubator.users import Actor, Role
+from tenants.applicant_mail import RECEIVED, write_to_applicant
 from tenants.application_drafts import check_writable
 from tenants.application_facts import PERSONAL, Facts, checked
 from tenants.application_links import hold_by_link
+from tenants.application_notices import tell_sent
+from tenants.application_records import number_of
 from tenants.application_scope import Held, hold
 from tenants.rounds import find_round
 
@@ -44,6 +48,7 @@ ACTIONS = {
     "application.decide": N_("Decided"),
     "application.withdraw": N_("Withdrawn"),
     "application.link": N_("New private link made"),
+    "application.erase": N_("Applicant erased"),
 }
 """What is done about an application, in the order of its way."""
 SETTLED = frozenset({"ADMITTED", "DECLINED", "WITHDRAWN"})
@@ -90,7 +95,9 @@ async def submit(secret: str, facts: Facts, *, now: datetime) -> UUID:
             None, "application.submit", "application", row["id"],
             incubator=round_.incubator, fields=["status"], now=now,
         )  # fmt: skip
-    application: UUID = row["id"]
+        application: UUID = row["id"]
+        await tell_sent(application, round_.incubator, now=now)
+        await write_to_applicant(application, contact, RECEIVED, secret=secret, now=now)
     return application
 
 
@@ -100,7 +107,10 @@ async def _store(row: Row, facts: Facts, contact: UUID, now: datetime) -> None:
     }
     values |= {
         **facts.answers, "typed": "{}", "status": "SUBMITTED", "contact": contact,
-        "search_key": search_key(facts.name_vi, facts.name_en, facts.tax_code),
+        "search_key": search_key(
+            facts.name_vi, facts.name_en, facts.tax_code, number_of(row["id"])
+        ),
+        "language": current.get(),
         "sort_key": sort_key(facts.name_vi), "saved_at": now, "submitted_at": now,
     }  # fmt: skip
     await execute(

@@ -16,6 +16,7 @@ from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role
+from tenants.application_notices import tell_assessor
 from tenants.application_scope import ASSESSORS, hold
 from tenants.applications import check_open
 from tenants.members import firms_of
@@ -110,6 +111,7 @@ async def assign(application: UUID, account: UUID, *, actor: Actor, now: datetim
             actor, "application.assign", "application", application,
             incubator=held.house, now=now,
         )  # fmt: skip
+        await tell_assessor(application, account, actor=actor, now=now)
     return assessor
 
 

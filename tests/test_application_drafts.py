@@ -14,10 +14,16 @@ from incubator.faults import Forbidden, NotFound
 from incubator.knocks import Caller, Door, TooManyFromHere, knock
 from incubator.refusals import Invalid
 from incubator.users import Role
-from tenants import application_drafts, applications
-from tenants.application_drafts import NotWritable, discard_draft, save_draft, sweep
+from tenants import application_drafts, application_files, applications
+from tenants.application_drafts import (
+    NotWritable,
+    begin_draft,
+    discard_draft,
+    save_draft,
+    sweep,
+)
 from tenants.application_facts import checked
-from tenants.application_files import TooManyFiles, add_file, check_room, remove_file
+from tenants.application_files import DraftsFull, TooManyFiles, add_file, check_room, remove_file
 from tenants.application_links import find_by_link, renew_link
 from tenants.file_types import Document, read_document
 from tenants.rounds import RoundClosed, RoundDetails, edit_round, open_round
@@ -224,10 +230,42 @@ async def test_a_door_opens_to_an_address_only_so_often_an_hour(database: object
     refused = [end for end in ends if isinstance(end, TooManyFromHere)]
     assert len(refused) == 2
     assert english(refused[0]) == "From one place this works at most 3 times an hour."
-    assert refused[0].next_possible == NOON + knocks.WITHIN
+    assert refused[0].next_possible == NOON + knocks.HOUR
     await knock(door, other, now=NOON)
-    await knock(door, CALLER, now=NOON + knocks.WITHIN)
-    assert await knocks.sweep(NOON + knocks.WITHIN) == 4
+    await knock(door, CALLER, now=NOON + knocks.HOUR)
+    assert await knocks.sweep(NOON + knocks.HOUR) == 0
+    assert await knocks.sweep(NOON + knocks.DAY) == 4
+
+
+async def test_a_door_of_the_day_counts_a_day(call: Call) -> None:
+    for hour in range(4):
+        for _ in range(10):
+            now = NOON + timedelta(hours=hour)
+            await begin_draft(call.round, {}, caller=CALLER, now=now)
+    with pytest.raises(TooManyFromHere) as refused:
+        await begin_draft(call.round, {}, caller=CALLER, now=NOON + timedelta(hours=5))
+    assert english(refused.value) == "From one place this works at most 40 times a day."
+    assert refused.value.next_possible == NOON + knocks.DAY
+
+
+async def test_unsent_drafts_together_have_so_much_room_and_what_was_sent_does_not_count(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = await call.begun()
+    await add_file(sent.secret, "PLAN", PDF, caller=CALLER, now=NOON)
+    await applications.submit(sent.secret, FACTS, now=NOON)
+    size = len(PDF.content)
+    monkeypatch.setattr(application_files, "MOST_OF_DRAFTS", size)
+    one, other = await call.begun(), await call.begun()
+    await add_file(one.secret, "PLAN", PDF, caller=CALLER, now=NOON)
+    with pytest.raises(DraftsFull) as refused:
+        await add_file(other.secret, "PLAN", PDF, caller=CALLER, now=NOON)
+    assert english(refused.value) == (
+        "Too many drafts with documents wait to be sent. Send the application without this "
+        "document: the house then asks for it, and you add it by your private link."
+    )
+    await applications.submit(one.secret, replace(FACTS, tax_code="9900090002"), now=NOON)
+    await add_file(other.secret, "PLAN", PDF, caller=CALLER, now=NOON)
 
 
 def test_an_address_is_known_by_a_hash_and_a_network_counts_as_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -12,7 +13,7 @@ from httpx import AsyncClient, Response
 from PIL import Image
 from pypdf import PdfReader
 
-from incubator import clock
+from incubator import clock, languages
 from incubator.app import create_app
 from incubator.database import fetch
 from incubator.ids import uuid7
@@ -340,6 +341,19 @@ async def test_the_decision_and_its_letter_are_on_the_link(client: AsyncClient, 
     letter = words(await client.get(f"/apply/{declined.secret}/letter.pdf"))
     assert DECLINED.reason in letter
     assert DECLINED.reason in (await client.get(f"/apply/{declined.secret}")).text
+
+
+async def test_who_applied_in_english_gets_a_translation_behind_the_letter(
+    client: AsyncClient, call: Call
+) -> None:
+    with languages.speaking("en"):
+        begun = await call.decided(replace(DECLINED, reason="Too early.\n\nCome again."))
+    letter = words(await client.get(f"/apply/{begun.secret}/letter.pdf"))
+    vietnamese, english = letter.split("Translation for information; the Vietnamese letter counts")
+    assert f"Kính gửi: {FACTS.name_vi}" in vietnamese
+    assert "Reason: Too early." in english
+    assert "Come again." in english
+    assert FACTS.name_en in english
 
 
 def words(answer: Response) -> str:

@@ -13,6 +13,7 @@ from incubator.ids import uuid7
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
 from tenants import admissions, applications
+from tenants.admission_rules import GateShut
 from tenants.application_checks import Check, NotToCheck, check_completeness, checks_of
 from tenants.application_views import Sought, list_applications, show_application
 from tenants.assessments import (
@@ -28,7 +29,7 @@ from tenants.assessments import (
 )
 from tenants.firms import FirmDetails, add_firm
 from tenants.members import add_member
-from tests.applying import DECLINED, GATES, GOOD, TAX_CODE, Call
+from tests.applying import ADMISSION, DECLINED, GATES, GOOD, TAX_CODE, Call
 from tests.cast import actor, english, signed_up
 from tests.houses import NOON, TODAY
 
@@ -187,6 +188,21 @@ async def test_what_is_missing_comes_back_until_it_is_complete(call: Call) -> No
         await check_completeness(begun.id, lacking, actor=call.manager, now=NOON)
     assert english(refused.value) == (
         "It was found complete, and people are asked to score it. Decide it instead."
+    )
+
+
+async def test_conditions_are_corrected_until_something_is_proposed(call: Call) -> None:
+    begun = await call.scored()
+    shut = replace(GATES, is_safe=False)
+    await check_completeness(begun.id, Check((), "", shut), actor=call.manager, now=NOON)
+    with pytest.raises(GateShut):
+        await admissions.propose(begun.id, ADMISSION, actor=call.manager, now=NOON)
+    await check_completeness(begun.id, Check((), "", GATES), actor=call.manager, now=NOON)
+    await admissions.propose(begun.id, ADMISSION, actor=call.manager, now=NOON)
+    with pytest.raises(NotToCheck) as refused:
+        await check_completeness(begun.id, Check((), "", shut), actor=call.manager, now=NOON)
+    assert english(refused.value) == (
+        "A decision is proposed. The approver can return the proposal first."
     )
 
 

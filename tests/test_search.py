@@ -10,9 +10,11 @@ from incubator.refusals import Invalid
 from incubator.search import SOURCES, Group, search
 from incubator.texts import fold
 from incubator.users import Actor, Role, load_actor
+from tenants.application_records import number_of
 from tenants.firms import FirmDetails, add_firm
 from tenants.members import add_new_member, firms_of
 from tests import demonstration
+from tests.applying import Call
 from tests.cast import actor, signed_up
 from tests.houses import NOON, TODAY, machine, open_house
 
@@ -187,3 +189,17 @@ async def test_a_decision_that_is_not_approved_is_not_found(demo_database: objec
             groups = await found(accountant, row["number"])
             titles_found = titles(groups["decision"]) if "decision" in groups else []
             assert row["number"] not in titles_found
+
+
+async def test_an_application_is_found_without_diacritics_and_by_its_number(
+    database: object,
+) -> None:
+    call = await Call.opened()
+    begun = await call.submitted()
+    await call.begun()
+    tenant = await signed_up(Role.tenant)
+    with clock.frozen(NOON):
+        for text in ("khuon mau song da", "SÔNG ĐÀ", number_of(begun.id).lower()):
+            (hit,) = (await found(call.manager, text))["application"].hits
+            assert (hit.id, hit.path) == (begun.id, f"/applications/{begun.id}")
+        assert "application" not in await found(tenant, "song da")

@@ -192,6 +192,7 @@ def _rights(actor: Actor, record: ApplicationRecord) -> dict[str, Any]:
     return {
         "manages": manages,
         "may_check": manages and not is_checked,
+        "may_correct": manages and record.status == "COMPLETE",
         "may_propose": manages and record.status == "COMPLETE",
         "may_decide": actor.has(Role.approver, record.incubator) and record.status == "PROPOSED",
     }

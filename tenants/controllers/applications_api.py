@@ -20,7 +20,7 @@ from tenants.application_checks import checks_of
 from tenants.application_drafts import NotWritable, begin_draft
 from tenants.application_facts import checked
 from tenants.application_files import files_of
-from tenants.application_records import ApplicationRecord
+from tenants.application_records import ApplicationRecord, number_of
 from tenants.application_scope import READERS, VISITORS
 from tenants.application_views import decision_of, list_applications, ranking, show_application
 from tenants.applications import LABELS, submit
@@ -182,7 +182,7 @@ async def create(request: Anybody, data: JSONBody[ApplicationInput]) -> SentAnsw
     facts, now = checked(data.facts(), clock.today()), clock.now()
     begun = await begin_draft(data.round, {}, caller=caller_of(request), now=now)
     await submit(begun.secret, facts, now=now)
-    number = begun.id.hex[-8:].upper()
+    number = number_of(begun.id)
     return SentAnswer(id=begun.id, number=number, status="submitted", link=f"/apply/{begun.secret}")
 
 

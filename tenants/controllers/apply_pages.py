@@ -10,7 +10,7 @@ from incubator.forms import Form
 from incubator.languages import gettext
 from incubator.pages import Page
 from tenants.application_checks import MISSING, checks_of
-from tenants.application_drafts import WRITABLE
+from tenants.application_drafts import KEPT, WRITABLE
 from tenants.application_facts import STAGES
 from tenants.application_files import FIELDS as FILE_FIELDS
 from tenants.application_files import KINDS, files_of
@@ -37,6 +37,7 @@ async def door_page() -> Page:
         coming=[one for one in rounds if one.opens_on > today],
         criteria=CRITERIA,
         kinds=KINDS,
+        kept_days=KEPT.days,
     )
 
 
@@ -73,6 +74,7 @@ def _choices() -> dict[str, Any]:
         "kinds": KINDS,
         "file_fields": FILE_FIELDS,
         "missing": MISSING,
+        "kept_days": KEPT.days,
     }
 
 

@@ -28,7 +28,8 @@ class Application(Table):
     """A firm or team that asks for a place; the private link is kept as a hash.
 
     `typed` is a draft as JSON, personal values included, and `{}` once it is submitted: from then
-    on those stand in the row of the contact alone. Revenue in đồng, area in m².
+    on those stand in the row of the contact alone. Revenue in đồng, area in m². `language` is the
+    one in which it was sent and is answered.
     """
 
     id = identifier()
@@ -64,6 +65,7 @@ class Application(Table):
     firm = reference(Firm, null=True)
     search_key = Text(default="")
     sort_key = Text(default="")
+    language = Varchar(length=2, default="vi")
     created_at = moment()
     saved_at = moment()
     submitted_at = moment(null=True)
