@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import imaplib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,6 +29,7 @@ from incubator.settings import MailFolder, SettingsError, load
 from incubator.worker import Worker
 from tests.booking_cast import NOW, Cast, slot
 from tests.booking_doors import doors, signed_in
+from tests.imap_server import imap_server
 from tests.mail_server import MailServer, mail_server
 from tests.routes import words
 from tests.site import site
@@ -251,6 +253,35 @@ async def test_answers_come_through_a_folder_and_what_is_none_is_put_aside(
     assert await post.answer_of(made.id) == [("Nguyễn Thị An", "ACCEPTED")]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["2.eml", "notes.txt", "unread"]
     assert await read_mailbox(MailFolder(tmp_path / "none"), now=SOON) == 0
+
+
+async def test_answers_come_through_a_mailbox_that_is_read_by_imap(post: Post) -> None:
+    made = await post.book()
+    [message] = await post.deliver()
+    with imap_server() as server:
+        good = server.add(mailed(reply_to(carried(message)[1], "TENTATIVE")))
+        bad = server.add(b"Subject: Hello\r\n\r\nno calendar")
+        url = f"imap://reader:secret@127.0.0.1:{server.port}/INBOX"
+        mailbox = load({"REPLY_URL": url}, serving=False).replies.mailbox
+        assert mailbox
+        assert await read_mailbox(mailbox, now=SOON) == 1
+        assert await post.answer_of(made.id) == [("Nguyễn Thị An", "TENTATIVE")]
+        assert server.flags == {good: {"\\Seen"}, bad: {"\\Seen", "\\Flagged"}}
+        assert await read_mailbox(mailbox, now=SOON) == 0
+        wrong = load({"REPLY_URL": url.replace("secret", "wrong")}, serving=False).replies.mailbox
+        assert wrong
+        with pytest.raises(imaplib.IMAP4.error):
+            await read_mailbox(wrong, now=SOON)
+
+
+async def test_a_mailbox_that_is_not_there_keeps_no_mail_from_going(post: Post) -> None:
+    await post.book()
+    environ = {
+        "SECRET_KEY": "x", "MAIL_URL": post.server.url, "REPLY_URL": "imap://a:b@127.0.0.1:1",
+    }  # fmt: skip
+    with clock.frozen(SOON):
+        await Worker(load(environ)).round()
+    assert len(post.server.taken) == 1
 
 
 async def test_a_worker_reads_the_folder_and_sends_what_is_due(post: Post, tmp_path: Path) -> None:

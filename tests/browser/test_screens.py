@@ -99,6 +99,7 @@ PAGES = (
     ("account", "tenant", "/account"),
     ("password", "tenant", "/account/password"),
     ("devices", "tenant", "/account/devices"),
+    ("calendars", "tenant", "/account/calendars"),
     ("tokens", "tenant", "/account/tokens"),
     ("notices", "manager", "/notices"),
     ("told", "tenant", "/account/notices"),
