@@ -37,11 +37,11 @@ def next_free(
     if until - after < length or quantity > capacity:
         return None
     window = Period(after, until)
-    full = _too_full(taken, capacity - quantity, setup, cleanup)
+    full = too_full(taken, capacity - quantity, setup, cleanup)
     never = _Forbidden([*_shut(timetable, window), *full], length)
     holidays = _Forbidden(timetable.holidays(window), length)
     doors = Doors(timetable, around(window, setup, cleanup), setup, cleanup)
-    start: datetime | None = _on_step(after, step)
+    start: datetime | None = on_step(after, step)
     while start is not None and start + length <= until:
         later = never.past(start)
         if later is None:
@@ -50,7 +50,7 @@ def next_free(
             if holidays.past(start) is None and doors.admits(start, start + length):
                 return start
             later = doors.reached_after(start + _MINUTE, unattended)
-        start = later and _on_step(later, step)
+        start = later and on_step(later, step)
     return None
 
 
@@ -59,7 +59,7 @@ def _shut(timetable: Timetable, window: Period) -> list[Period]:
     return stops + timetable.uncertified(window)
 
 
-def _too_full(
+def too_full(
     taken: Sequence[tuple[Period, int]], room: int, setup: int, cleanup: int
 ) -> list[Period]:
     """Where no slot may lie for want of room, its own set-up and clean-up (minutes) counted in."""
@@ -67,7 +67,7 @@ def _too_full(
     return [Period(full.start - behind, full.end + before) for full in _full(taken, room)]
 
 
-def _on_step(instant: datetime, step: int) -> datetime:
+def on_step(instant: datetime, step: int) -> datetime:
     """The first instant from here on that lies on the step, which begins anew each midnight."""
     day = midnight(clock.local(instant).date())
     steps = -((day - instant) // timedelta(minutes=step))
