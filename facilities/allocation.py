@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -14,8 +14,10 @@ from facilities.rents import months_between, next_month
 from facilities.space_rates import LETTABLE
 from facilities.withdrawals import Withdrawal, load_withdrawals
 from incubator.database import Row, fetch, marks
+from incubator.languages import N_
 from incubator.names import Name
-from incubator.users import Actor
+from incubator.refusals import Invalid
+from incubator.users import Actor, Role
 
 MONTHS_SHOWN = 12
 ENDS_SOON = timedelta(days=60)
@@ -84,41 +86,84 @@ class HouseRows:
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """The board of a window; each month with the day it begins on and its length in days."""
+    """The board of a house over a window; each month with its first day and its length in days.
+
+    `houses` are all that have units to let, by name, and `rows` is the one that is shown.
+    """
 
     window: Days
     months: tuple[tuple[date, int, int], ...]
-    houses: tuple[HouseRows, ...]
+    houses: dict[UUID, Name]
+    rows: HouseRows | None
 
 
-async def load_allocation(first: date, *, actor: Actor, today: date) -> Allocation:
-    """The board from a month on, told as each may know it; three statements."""
+async def load_allocation(first: date, house: str = "", *, actor: Actor, today: date) -> Allocation:
+    """The board of one house from a month on, told as each may know it; four statements.
+
+    The first of the actor's own houses unless one is named; Invalid for one without units.
+    """
     last = first
     for _ in range(MONTHS_SHOWN):
         last = next_month(last)
     window = Days(first, last)
+    months = tuple(
+        ((month, (month - first).days, (end - month).days))
+        for month, end in months_between(first, last)
+    )
+    houses, own = await _with_units(actor)
+    shown = _chosen(houses, house, own)
+    rows = await _rows(shown, houses[shown], window, actor, today) if shown else None
+    return Allocation(window, months, houses, rows)
+
+
+async def _with_units(actor: Actor) -> tuple[dict[UUID, Name], set[UUID]]:
+    """The houses that have units to let, and those of them that the actor manages or rents in."""
+    firms = sorted(actor.firms)
+    rows = await fetch(
+        "SELECT h.id, h.name_vi, h.name_en, EXISTS (SELECT 1 FROM letting l"  # noqa: S608
+        f" WHERE l.incubator = h.id AND l.firm IN ({marks(firms)}) AND l.handed_back_on IS NULL"
+        ' AND l.cancelled_at IS NULL) AS "rents [boolean]" FROM incubator h'
+        " WHERE EXISTS (SELECT 1 FROM resource r WHERE r.incubator = h.id AND r.is_active"
+        f" AND r.kind IN ({marks(LETTABLE)})) ORDER BY h.sort_key, h.code",
+        *firms,
+        *LETTABLE,
+    )
+    managed = actor.incubators(Role.manager) or frozenset()
+    own = {row["id"] for row in rows if row["rents"] or row["id"] in managed}
+    return {row["id"]: Name(row["name_vi"], row["name_en"]) for row in rows}, own
+
+
+def _chosen(houses: Mapping[UUID, Name], house: str, own: Collection[UUID]) -> UUID | None:
+    if house:
+        found = next((id for id in houses if str(id) == house), None)
+        if found is None:
+            raise Invalid("house", N_("Choose one of the values offered."))
+        return found
+    return next((id for id in houses if id in own), next(iter(houses), None))
+
+
+async def _rows(house: UUID, name: Name, window: Days, actor: Actor, today: date) -> HouseRows:
     units = await fetch(
-        "SELECT r.id, r.code, r.name_vi, r.name_en, r.kind, r.capacity, r.area, r.incubator,"  # noqa: S608
-        " h.name_vi AS house_vi, h.name_en AS house_en FROM resource r"
-        " JOIN incubator h ON h.id = r.incubator WHERE r.is_active"
-        f" AND r.kind IN ({marks(LETTABLE)}) ORDER BY h.sort_key, h.code, r.code",
+        "SELECT r.id, r.code, r.name_vi, r.name_en, r.kind, r.capacity, r.area"  # noqa: S608
+        " FROM resource r WHERE r.incubator = {} AND r.is_active"
+        f" AND r.kind IN ({marks(LETTABLE)}) ORDER BY r.code",
+        house,
         *LETTABLE,
     )
     lettings = await fetch(
         "SELECT l.id, l.resource, l.incubator, l.firm, l.quantity, l.size, l.agreed_from,"
         " l.starts_on, l.ends_on, l.occupied_until, l.handed_over_on, l.handed_back_on,"
         " l.cancelled_at, f.name_vi, f.name_en FROM letting l JOIN firm f ON f.id = l.firm"
-        " WHERE l.cancelled_at IS NULL"
-        " AND (l.handed_back_on IS NULL OR l.handed_back_on > {}) ORDER BY l.starts_on, l.id",
-        min(first, today),
+        " WHERE l.incubator = {} AND l.cancelled_at IS NULL AND (l.handed_back_on IS NULL"
+        " OR l.occupied_until > {} OR (l.occupied_until > {} AND l.starts_on < {}))"
+        " ORDER BY l.starts_on, l.id",
+        *(house, today, window.start, window.end),
     )
-    withdrawals = await load_withdrawals([row["id"] for row in units], min(first, today))
-    months = tuple(
-        ((month, (month - first).days, (end - month).days))
-        for month, end in months_between(first, last)
-    )
+    ids = [row["id"] for row in units]
+    withdrawals = await load_withdrawals(ids, min(window.start, today))
     taken = _by_unit(lettings, withdrawals, window, actor, today)
-    return Allocation(window, months, _houses(units, taken, today))
+    rows = (_unit(row, taken.get(row["id"], []), today) for row in units)
+    return HouseRows(house, name, tuple(rows))
 
 
 def _by_unit(
@@ -170,17 +215,6 @@ def _bar(
     lane = next(lane for lane in range(len(used) + 1) if lane not in used)
     x, width = (start - window.start).days, max((end - start).days, 0)
     return Bar(kind, days, x, width, lane, firm, letting, quantity, reason)
-
-
-def _houses(
-    units: Sequence[Row], taken: Mapping[UUID, list[Bar]], today: date
-) -> tuple[HouseRows, ...]:
-    houses: dict[UUID, list[UnitRow]] = {}
-    names: dict[UUID, Name] = {}
-    for row in units:
-        names[row["incubator"]] = Name(row["house_vi"], row["house_en"])
-        houses.setdefault(row["incubator"], []).append(_unit(row, taken.get(row["id"], []), today))
-    return tuple(HouseRows(id, names[id], tuple(rows)) for id, rows in houses.items())
 
 
 def _unit(row: Row, bars: list[Bar], today: date) -> UnitRow:

@@ -22,6 +22,7 @@ from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.landlord import NOW, TODAY, Landlord
 from tests.site import site
+from tests.treasury import a_house
 
 NOVEMBER, FEBRUARY = date(2026, 11, 1), date(2027, 2, 1)
 
@@ -141,7 +142,8 @@ async def test_the_board_knows_what_is_free_from_when(sqlite_database: Engine) -
     await landlord.lets(landlord.desks, NOVEMBER, date(2027, 1, 1), quantity=4)
     await withdraw_unit(landlord.b3, "UNSAFE", "Nứt dầm", NOVEMBER, actor=landlord.mai, now=NOW)
     board = await load_allocation(NOVEMBER, actor=landlord.mai, today=TODAY)
-    units = {unit.code: unit for house in board.houses for unit in house.units}
+    assert board.rows is not None
+    units = {unit.code: unit for unit in board.rows.units}
     assert (units["KG-04"].free, units["KG-04"].free_from) == (0, FEBRUARY)
     assert (units["KG-12"].free, units["KG-12"].free_from) == (0, date(2027, 1, 1))
     assert (units["KG-06"].free, units["KG-06"].free_from) == (0, None)
@@ -150,6 +152,20 @@ async def test_the_board_knows_what_is_free_from_when(sqlite_database: Engine) -
     assert (bar.kind, bar.x, bar.width) == ("let", 0, 92)
     assert len(units["KG-12"].ends_soon(TODAY)) == 1
     assert len(board.months) == 12
+
+
+async def test_the_board_shows_a_house_at_a_time_its_own_first(client: AsyncClient) -> None:
+    landlord = await Landlord.opened()
+    other = await a_house("AA-01", "An Khánh")
+    await landlord.lets(landlord.b1, NOVEMBER, FEBRUARY)
+    await landlord.unit("KG-90", "Gian xưởng An Khánh", 60, 90_000)
+    await execute("UPDATE resource SET incubator = {} WHERE code = 'KG-90'", other)
+    mai, lan = await signed_up(Role.manager), await tenant_of(landlord)
+    assert "KG-90" in await page(client, mai, f"/allocation?house={other}")
+    assert "KG-04" not in await page(client, mai, f"/allocation?house={other}")
+    assert "KG-04" in await page(client, lan, "/allocation")
+    wrong = await client.get("/allocation?house=x")
+    assert wrong.status_code == 422
 
 
 async def test_rents_steps_and_withdrawals_are_set_on_one_page(client: AsyncClient) -> None:

@@ -23,15 +23,18 @@ KINDS = {
 
 
 @get("/allocation")
-async def show_allocation(request: SignedIn, month: FromQuery[str] = "") -> Page:
-    """Units by months, from a month on."""
+async def show_allocation(
+    request: SignedIn, month: FromQuery[str] = "", house: FromQuery[str] = ""
+) -> Page:
+    """The units of a house by months, from a month on."""
     today = clock.today()
     first = parse_month(month, today)
-    board = await load_allocation(first, actor=request.user, today=today)
+    board = await load_allocation(first, house, actor=request.user, today=today)
     return Page(
         "allocation/show.html",
         nav="lettings",
         board=board,
+        houses=[(id, str(name)) for id, name in board.houses.items()],
         first=first,
         kinds=KINDS,
         is_manager=request.user.has(Role.manager),
