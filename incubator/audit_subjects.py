@@ -156,6 +156,14 @@ _SOURCES = {
         "JOIN person p ON p.id = a.person WHERE a.id IN",
         "/advisers/",
     ),
+    "service_request": _Source(
+        "SELECT id, id AS page, subject AS vi, subject AS en FROM service_request WHERE id IN",
+        "/service-requests/",
+    ),
+    "referral": _Source(
+        "SELECT r.id, r.id AS page, g.name_vi AS vi, g.name_en AS en FROM referral r "
+        "JOIN programme g ON g.id = r.programme WHERE r.id IN"
+    ),
 }
 
 

@@ -39,6 +39,8 @@ KINDS = {
     "mail": N_("Mail"),
     "service": N_("Service"),
     "adviser": N_("Adviser"),
+    "service_request": N_("Service request"),
+    "referral": N_("Referral"),
 }
 """Kinds of things, in the order in which a filter offers them."""
 
@@ -200,6 +202,22 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "adviser.note-conflict": N_("Conflict of interest noted"),
         "adviser.end-conflict": N_("Conflict of interest ended"),
     },
+    "service_request": {
+        "request.ask": N_("Asked"),
+        "request.triage": N_("Taken in hand"),
+        "request.message": N_("Message written"),
+        "request.assign": N_("Adviser assigned"),
+        "request.fulfil": N_("Told to be done"),
+        "request.refer": N_("Firm referred"),
+        "request.return": N_("Sent back by the firm"),
+        "request.accept": N_("Accepted and rated"),
+        "request.decline": N_("Declined"),
+        "request.withdraw": N_("Withdrawn"),
+    },
+    "referral": {
+        "referral.make": N_("Firm referred"),
+        "referral.tell": N_("Outcome noted"),
+    },
 }
 """What is done to each kind of thing, in the order of its life."""
 
@@ -267,6 +285,11 @@ FIELDS = {
     "hour_fee": N_("fee of an hour"),
     "delivery": N_("delivery"),
     "programme": N_("programme"),
+    "owner": N_("person in charge"),
+    "due_on": N_("due day"),
+    "priority": N_("priority"),
+    "adviser": N_("adviser"),
+    "rating": N_("rating"),
     **{role.value: name for role, name in ROLE_NAMES.items()},
 }
 """Fields that readers know; others are counted only."""

@@ -231,8 +231,13 @@ def _check(_chosen: argparse.Namespace) -> int:
         from facilities import reconciliation as places
         from incubator import clock
         from incubator import reconciliation as funds
+        from services import reconciliation as requests
 
-        wrong = [*await funds.reconcile(), *await places.reconcile(now=clock.now())]
+        wrong = [
+            *await funds.reconcile(),
+            *await places.reconcile(now=clock.now()),
+            *await requests.reconcile(),
+        ]
         print("\n".join(wrong) if wrong else "OK: balances, acts, bookings and capacities agree.")
         return FAILED if wrong else DONE
 

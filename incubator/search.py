@@ -21,6 +21,10 @@ from incubator.paging import Paging
 from incubator.people_search import find_people
 from incubator.search_keys import searched
 from incubator.users import Actor
+from services.request_records import Sought as SoughtRequests
+from services.request_records import list_requests
+from services.request_rules import STATES as REQUEST_STATES
+from services.service_records import list_services
 from tenants.application_views import Sought as SoughtApplications
 from tenants.application_views import list_applications
 from tenants.applications import LABELS as APPLICATION_LABELS
@@ -223,6 +227,30 @@ async def _applications(actor: Actor, query: Query) -> Hits:
     return hits, total
 
 
+async def _requests(actor: Actor, query: Query) -> Hits:
+    sought = SoughtRequests(q=query.text)
+    found, total = await list_requests(sought, actor=actor, today=query.on, paging=query.paging)
+    hits = [
+        Hit(
+            one.id,
+            one.subject,
+            _joined(one.service_name, one.firm_name, gettext(REQUEST_STATES[one.status])),
+            f"/service-requests/{one.id}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
+async def _services(_actor: Actor, query: Query) -> Hits:
+    found = await list_services(q=query.text, on=query.on)
+    hits = [
+        Hit(one.id, str(one.name), _joined(one.code, one.programme_code), f"/services/{one.id}")
+        for one in query.paging.cut(found)
+    ]
+    return hits, len(found)
+
+
 def _joined(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part)
 
@@ -233,6 +261,8 @@ SOURCES = [
     Source("resource", N_("Resources"), _resources, "/resources"),
     Source("person", N_("Persons"), _people),
     Source("booking", N_("Bookings"), _bookings, "/bookings"),
+    Source("service", N_("Services"), _services, "/services"),
+    Source("service-request", N_("Service requests"), _requests, "/service-requests"),
     Source("letting", N_("Lettings"), _lettings, "/lettings"),
     Source("tenancy", N_("Tenancies"), _tenancies),
     Source("decision", N_("Budget decisions"), _budget_decisions),

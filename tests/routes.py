@@ -33,7 +33,7 @@ WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
 OF_A_FIRM = (
     "{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}",
-    "{review_id:uuid}",
+    "{review_id:uuid}", "{request_id:uuid}",
 )  # fmt: skip
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
@@ -95,6 +95,9 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/support-decisions/{decision:uuid}/ending": ENDING,
     "POST /api/support-decisions/{decision:uuid}/rejection": ENDING,
     "POST /support-decisions/{decision:uuid}/rejection": ENDING,
+    "POST /api/service-requests/{request_id:uuid}/acceptance": {"rating": 5},
+    "POST /api/service-requests/{request_id:uuid}/assignment": {"adviser": "{adviser_id}"},
+    "POST /api/service-requests/{request_id:uuid}/fulfilment": {"result": "Xong"},
 }  # fmt: skip
 """What is sent where the role is judged after what was sent; elsewhere nothing is."""
 _MARK = re.compile(r"<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
@@ -203,11 +206,21 @@ async def world(whose: str) -> dict[str, str]:
         "scheme": await _first("SELECT id FROM scheme"),
         "term": await _first("SELECT id FROM scheme_term"),
         "service_id": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
+        "request_id": await _first(
+            "SELECT q.id FROM service_request q JOIN service_file x ON x.request = q.id"
+            f" WHERE q.firm {'<>' if firm == other else '='} {{}} ORDER BY q.id",
+            mine,
+        ),
+        "referral_id": await _first("SELECT id FROM referral"),
+        "service": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
         "adviser_id": await _first("SELECT id FROM adviser WHERE code = 'CG-02'"),
         "conflict_id": await _first("SELECT id FROM adviser_conflict"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",
     }  # fmt: skip
+    ids["paper_id"] = await _first(
+        "SELECT id FROM service_file WHERE request = {} ORDER BY id", ids["request_id"]
+    )
     ids["held"] = await _first("SELECT id FROM held_qualification WHERE person = {}", ids["person"])
     application = ids["application_id"]
     ids["file_id"] = await _first(

@@ -1,6 +1,7 @@
 """Every route of the site, visited as every role: who may, who may not, and what nobody reads."""
 
 from collections.abc import AsyncIterator, Iterator
+from uuid import UUID
 
 import pytest
 from httpx import AsyncClient, Response
@@ -151,8 +152,19 @@ async def not_for(who: Actor | None) -> frozenset[str]:
     if who is None:
         return await of_firms(frozenset()) | await of_people(frozenset(), who)
     if who.has(Role.tenant) or who.has(Role.adviser):
-        return await of_firms(who.firms | await scored_by(who)) | await of_people(who.firms, who)
+        advised = who.firms | await advised_by(who)
+        return await of_firms(advised | await scored_by(who)) | await of_people(advised, who)
     return await of_people(frozenset(), who) if set(who.roles) & set(NAMELESS) else frozenset()
+
+
+async def advised_by(who: Actor) -> frozenset[UUID]:
+    """The firms of the requests that are assigned to an adviser."""
+    rows = await fetch(
+        "SELECT q.firm FROM service_request q JOIN adviser a ON a.id = q.adviser"
+        " WHERE a.person = {}",
+        who.person,
+    )
+    return frozenset(row["firm"] for row in rows)
 
 
 async def scored_by(who: Actor) -> frozenset[object]:

@@ -13,6 +13,7 @@ from incubator.demo import (
     lettings,
     machines,
     news,
+    requests,
     services,
     spaces,
     stages,
@@ -47,6 +48,7 @@ async def load() -> bool:
     await applications.tell(scene)
     await story.tell(scene)
     await stages.catch_up(scene)
+    await requests.tell(scene)
     await news.settle(scene)
     return True
 

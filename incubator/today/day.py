@@ -23,6 +23,7 @@ from incubator.today import (
     premises,
     programmes,
     proposals,
+    requests,
     reviews,
     space,
     spending,
@@ -52,13 +53,14 @@ async def _manager(actor: Actor, now: datetime) -> Day:
     stopped = await stops.load_stops(scope)
     week = await houses.this_week(scope)
     asked = await applications.load_waiting(scope)
-    reviewed, let = await space.of_houses(scope)
+    reviewed, asking, let = await space.of_houses(scope)
     return Day(
         figures=[*house_figures(book, scope), *houses.week_figure(week)],
         now=[
             handovers.overdue(book),
             handovers.arrivals(scope, book),
             approvals.approvals(book, lines.by_id(found)),
+            asking,
             reviewed,
             applications.to_check(asked),
             applications.to_score(asked),
@@ -104,8 +106,9 @@ async def _technician(actor: Actor, now: datetime) -> Day:
 
 
 async def _adviser(actor: Actor, now: datetime) -> Day:
-    asked = await applications.load_waiting(Scope(actor, now, frozenset()))
-    return Day(now=[applications.to_score(asked)])
+    scope = Scope(actor, now, frozenset())
+    asked = await applications.load_waiting(scope)
+    return Day(now=[await requests.of_adviser(scope), applications.to_score(asked)])
 
 
 async def _tenant(actor: Actor, now: datetime) -> Day:
@@ -115,12 +118,13 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
     obstacles = await firm.load_obstacles(scope)
     book = await diary.load_firms_diary(scope, list(obstacles))
     had = await means.load_means(scope)
-    let = await space.of_firms(scope)
+    asking, let = await space.of_firms(scope)
     return Day(
         figures=means.figures(had, scope),
         now=[
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
+            asking,
             await reviews.of_firms(scope),
             await followups.of_firms(scope),
             let.now,
@@ -203,8 +207,8 @@ async def _admin(_actor: Actor, now: datetime) -> Day:
 _DAYS: dict[Role, Callable[[Actor, datetime], Awaitable[Day]]] = {
     Role.manager: _manager,
     Role.technician: _technician,
-    Role.adviser: _adviser,
     Role.tenant: _tenant,
+    Role.adviser: _adviser,
     Role.accountant: _accountant,
     Role.approver: _approver,
     Role.city: _overseer,

@@ -12,7 +12,7 @@ from incubator.formats import format_date
 from incubator.languages import N_, gettext, ngettext
 from incubator.names import Name
 from incubator.search_keys import Sql
-from incubator.today import reviews
+from incubator.today import requests, reviews
 from incubator.today.rows import Deed, Row, Section
 from incubator.today.scope import Scope
 
@@ -41,19 +41,26 @@ class Space:
     ending: Section
 
 
-async def of_houses(scope: Scope) -> tuple[Section, Space]:
-    """The reviews of the houses and what waits of their lettings; one statement."""
-    reviewed, values = reviews.in_houses(scope)
-    rows = await _asked(scope, scope.within("l.incubator"), [(reviewed, values)])
+async def of_houses(scope: Scope) -> tuple[Section, Section, Space]:
+    """Reviews and requests that wait for the houses, and their lettings; one statement."""
+    others = [reviews.in_houses(scope), requests.in_houses(scope)]
+    rows = await _asked(scope, scope.within("l.incubator"), others)
     waiting = [row for row in rows if row["what"] == "REVIEW"]
-    return reviews.of_houses(waiting, scope.today), _space(rows, scope.today, is_staff=True)
+    asking = [row for row in rows if row["what"] == "REQUEST"]
+    return (
+        reviews.of_houses(waiting, scope.today),
+        requests.of_houses(asking, scope.today),
+        _space(rows, scope.today, is_staff=True),
+    )
 
 
-async def of_firms(scope: Scope) -> Space:
-    """What waits of the lettings of the actor's own firms; one statement."""
+async def of_firms(scope: Scope) -> tuple[Section, Space]:
+    """Requests that wait for the actor's own firms, and what waits of their lettings; the same."""
     firms = sorted(scope.actor.firms)
-    rows = await _asked(scope, (f"l.firm IN ({marks(firms)})", list(firms)), [])
-    return _space(rows, scope.today, is_staff=False)
+    own: Sql = (f"l.firm IN ({marks(firms)})", list(firms))
+    rows = await _asked(scope, own, [requests.in_firms(scope)])
+    asking = [row for row in rows if row["what"] == "REQUEST"]
+    return requests.of_firms(asking, scope.today), _space(rows, scope.today, is_staff=False)
 
 
 async def _asked(scope: Scope, where: Sql, others: Sequence[Sql]) -> list[Record]:

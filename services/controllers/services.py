@@ -57,6 +57,7 @@ async def service_page(actor: Actor, service_id: UUID, form: Form) -> Page:
         deliveries=DELIVERIES,
         units=UNITS,
         may_edit=actor.has(Role.manager),
+        may_ask=bool(actor.firms) or actor.is_staff(),
         may_price=actor.has(Role.manager) or actor.has(Role.accountant),
         sees_advisers=any(actor.has(role) for role in READERS),
     )

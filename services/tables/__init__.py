@@ -2,12 +2,17 @@
 
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
+from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
 
 __all__ = [
     "Adviser",
     "AdviserConflict",
     "AdviserHours",
     "AdviserService",
+    "Referral",
     "Service",
+    "ServiceFile",
+    "ServiceMessage",
     "ServicePrice",
+    "ServiceRequest",
 ]
