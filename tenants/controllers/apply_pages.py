@@ -45,6 +45,8 @@ async def form_page(form: Form) -> Page:
     """The form before it has a link; it offers the rounds that are open."""
     today = clock.today()
     rounds = [one for one in await list_rounds() if one.is_open(today)]
+    if len(rounds) == 1 and not form.value("round"):
+        form.put("round", str(rounds[0].id))
     chosen = next((one for one in rounds if str(one.id) == form.value("round")), None)
     return Page(
         "apply/form.html",
@@ -52,7 +54,7 @@ async def form_page(form: Form) -> Page:
         headers=_UNLISTED,
         form=form,
         rounds=[(str(one.id), _in_house(one)) for one in rounds],
-        round=chosen or (rounds[0] if len(rounds) == 1 else None),
+        round=chosen,
         secret="",
         behind=None,
         files=[],

@@ -33,7 +33,7 @@ STAFF = (
 """Who is asked first for a page; a way of a tenant's own goes to the tenant."""
 NO_PAGES = (
     "/api/", "/schema", "/health/", "/static/", "/photos/", "/days", "/imports/",
-    "/apply/{secret:str}", "/follow-up/{secret:str}",
+    "/apply/{secret:str}", "/follow-up/{secret:str}", "/calendars/",
 )  # fmt: skip
 """Beginnings of addresses that lead to data and files, on to a file, or to what somebody sent."""
 FILES = (".csv", ".xlsx", ".pdf", "/html")
