@@ -14,7 +14,7 @@ from httpx import Response
 from facilities import closures, maintenance
 from facilities.booking_changes import cancel_booking
 from facilities.bookings import move_booking, request_booking
-from incubator import accounts, calendar_feeds, clock, people
+from incubator import accounts, calendar_feeds, calendar_reading, clock, people
 from incubator.calendar_feeds import FeedRevoked, TooManyFeeds, feeds_of, make_feed, revoke_feed
 from incubator.database import Engine, execute, fetch, violated, write
 from incubator.faults import NotFound
@@ -390,6 +390,19 @@ async def test_guessing_addresses_takes_longer_and_longer(site: Doors) -> None:
     assert refused.headers["retry-after"] == "30"
     with clock.frozen(NOW + timedelta(seconds=31)):
         assert (await get(site, url)).status_code == 200
+
+
+async def test_no_secret_stands_in_the_log(
+    site: Doors, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_given: object, **_named: object) -> bytes:
+        raise RuntimeError("the disk is full")
+
+    url = await url_of(site, site.cast.mai, incubator=site.cast.house)
+    monkeypatch.setattr(calendar_reading, "content_of", fail)
+    assert (await get(site, url)).status_code == 500
+    assert "the disk is full" in caplog.text
+    assert url.rsplit("/", 1)[1].removesuffix(".ics") not in caplog.text
 
 
 async def test_an_address_is_nothing_without_its_ending(site: Doors) -> None:
