@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from incubator import clock, languages
-from incubator.database import execute, fetch, marks, write
+from incubator.database import Row, execute, fetch, marks, write
 from incubator.faults import NotFound
 from incubator.happenings import DOMAIN, SOURCES, SUBJECTS, Happening, Mark, Reader, Scope, Source
 from incubator.keys import hash_secret
@@ -31,17 +31,15 @@ _AT_A_TIME = 500
 _FORM = "1"
 """Another one when entries are written in another way, so that clients ask for all anew."""
 
-_FIND = (
-    "SELECT c.id AS feed, c.subject_kind, c.subject_id, c.scope, c.read_at,"
-    f" {ACTOR_COLUMNS} FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id"
-    " WHERE c.token_hash = {} AND c.revoked_at IS NULL AND u.is_active"
-)
 encoded = Encoded()
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFeed:
-    """A feed as it is read: what it is about and for whose eyes."""
+    """A feed as it is read: what it is about and for whose eyes.
+
+    `changes` counts what the audit has of the day that may concern any calendar.
+    """
 
     id: UUID
     actor: Actor
@@ -50,6 +48,7 @@ class OpenFeed:
     name: Name
     scope: Scope
     read_at: datetime | None
+    changes: int
 
     @property
     def sources(self) -> Sequence[Source]:
@@ -69,13 +68,15 @@ async def open_feed(secret: str, *, address: str, now: datetime, firms_of: Firms
     unknown or revoked, a closed account, a tenant whose firm has left, and a subject that the owner
     may follow no more.
     """
-    rows = await fetch(_FIND, hash_secret(secret))
+    rows = await _found(secret, now)
     if not rows:
         raise NotFound
     today, first = clock.local(now).date(), rows[0]
     actor = await actor_of(rows, firms_of=firms_of, today=today, address=address)
     find = SUBJECTS.get(first["subject_kind"])
-    name = await find(first["subject_id"], actor) if find and _may_read(actor) else None
+    if find is None or not _may_read(actor):
+        raise NotFound
+    name = await find(first["subject_id"], actor)
     if name is None:
         raise NotFound
     return OpenFeed(
@@ -86,6 +87,24 @@ async def open_feed(secret: str, *, address: str, now: datetime, firms_of: Firms
         name=name,
         scope=Scope(first["scope"]),
         read_at=first["read_at"],
+        changes=first["changes"],
+    )
+
+
+async def _found(secret: str, now: datetime) -> list[Row]:
+    """The feed with its owner's grants, and how much the audit has of the day for any calendar.
+
+    A count does not depend on the order in which transactions commit.
+    """
+    kinds = sorted(
+        {k for some in SOURCES.values() for one in some for k in one.audited | one.named}
+    )
+    return await fetch(
+        "SELECT c.id AS feed, c.subject_kind, c.subject_id, c.scope, c.read_at, (SELECT COUNT(*)"
+        f" FROM audit_entry WHERE at >= {{}} AND subject_kind IN ({marks(kinds)})) AS changes,"
+        f" {ACTOR_COLUMNS} FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id"
+        " WHERE c.token_hash = {} AND c.revoked_at IS NULL AND u.is_active",
+        *(_midnight(now) - _UNDER_WAY, *kinds, hash_secret(secret)),
     )
 
 
@@ -104,18 +123,11 @@ async def note_reading(feed: OpenFeed, *, now: datetime) -> None:
             )
 
 
-async def version_of(feed: OpenFeed, *, now: datetime) -> str:
-    """What stays the same as long as the feed would be answered in the same way. One statement.
+def version_of(feed: OpenFeed, *, now: datetime) -> str:
+    """What stays the same as long as the feed would be answered in the same way.
 
-    It counts what the audit has of the day, in the order of commits or not; with the day changes
-    what is past and what of the cancelled is still told.
+    With the day changes what is past, and what of the cancelled is still told.
     """
-    kinds = sorted(set().union(*(one.audited | one.named for one in feed.sources)))
-    rows = await fetch(
-        f"SELECT COUNT(*) AS n FROM audit_entry WHERE at >= {{}} AND subject_kind IN"
-        f" ({marks(kinds)})",
-        *(_midnight(now) - _UNDER_WAY, *kinds),
-    )
     actor = feed.actor
     parts = [
         _FORM,
@@ -125,7 +137,7 @@ async def version_of(feed: OpenFeed, *, now: datetime) -> str:
         *sorted(f"{grant.role}@{grant.incubator}" for grant in actor.grants),
         *sorted(map(str, actor.firms)),
         str(clock.local(now).date()),
-        str(rows[0]["n"]),
+        str(feed.changes),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 

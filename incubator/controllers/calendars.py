@@ -22,7 +22,7 @@ async def show_calendar(request: Request[Any, Any, Any], file_name: FromPath[str
     secret, _, kind = file_name.rpartition(".")
     feed = await _opened(request, secret if kind in ("ics", "ifb") else "")
     now = clock.now()
-    etag = f'W/"{kind}-{await calendar_reading.version_of(feed, now=now)}"'
+    etag = f'W/"{kind}-{calendar_reading.version_of(feed, now=now)}"'
     headers = {"etag": etag, "cache-control": "private, max-age=0, must-revalidate"}
     await calendar_reading.note_reading(feed, now=now)
     if _is_known(request, etag):

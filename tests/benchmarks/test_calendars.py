@@ -99,7 +99,7 @@ async def known(app: object, path: str) -> Callable[[], Awaitable[object]]:
 async def etag_of(path: str) -> str:
     secret = path.rsplit("/", 1)[1].removesuffix(".ics")
     feed = await calendar_reading.open_feed(secret, address="", now=clock.now(), firms_of=_no_firms)
-    return f'W/"ics-{await calendar_reading.version_of(feed, now=clock.now())}"'
+    return f'W/"ics-{calendar_reading.version_of(feed, now=clock.now())}"'
 
 
 async def _no_firms(_person: UUID, _on: date) -> frozenset[UUID]:
