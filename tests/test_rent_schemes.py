@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
+from pypdf import PdfReader
 
 from facilities import letting_nights, reconciliation
+from facilities.firm_statements import statement_of
 from facilities.letting_changes import cancel_letting, extend_letting, hand_back
 from facilities.letting_moves import Move, move_letting
+from facilities.papers.statements import print_statement
 from incubator import reconciliation as funds
 from incubator.database import Engine, execute, fetch
+from incubator.languages import speaking
 from tenants.support_decisions import end_decision
 from tests.booking_cast import slot
 from tests.dossiers import DECREE, HANOI, Dossiers
 from tests.landlord import MILLION, NOW, TODAY, Landlord
+from tests.printing import text_of
 from tests.racers import Call, race
 from tests.test_letting_months import allocated, night
 
@@ -309,3 +315,23 @@ async def test_lettings_and_bookings_that_race_for_one_ceiling_never_pass_it(
     (row,) = await fetch("SELECT used, ceiling FROM support_decision WHERE id = {}", decision)
     assert row["used"] == row["ceiling"]
     assert await clean() == []
+
+
+async def test_the_statement_tells_both_parts_and_what_each_cap_has_left(
+    database: Engine,
+) -> None:
+    landlord, _, _ = await opened()
+    await landlord.lets(landlord.b1, DECEMBER, JANUARY)
+    await landlord.lets(landlord.b3, DECEMBER, JANUARY)
+    told = await statement_of(landlord.hong_linh, DECEMBER, actor=landlord.mai, today=TODAY)
+    # 6,600,000 and 5,175,000 by the steps; 6,600,000 and 3,400,000 by the scheme.
+    assert (told.rent.discount, told.rent.scheme_support) == (11_775_000, 10_000_000)
+    assert told.rent.tenant_price == 13_200_000 + 10_350_000 - 21_775_000
+    (meter,) = told.meters
+    assert (meter.window, meter.cap, meter.held, meter.left) == (
+        "MONTH:2026-12", 10_000_000, 10_000_000, 0,
+    )  # fmt: skip
+    with speaking("vi"):
+        words = text_of(PdfReader(io.BytesIO(await print_statement(told))))
+    assert "đơn vị giảm giá 11.775.000 đồng và chính sách hỗ trợ thêm 10.000.000 đồng" in words
+    assert "Tháng 12/2026" in words
