@@ -164,6 +164,20 @@ _SOURCES = {
         "SELECT r.id, r.id AS page, g.name_vi AS vi, g.name_en AS en FROM referral r "
         "JOIN programme g ON g.id = r.programme WHERE r.id IN"
     ),
+    "course": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM course WHERE id IN",
+        "/courses/",
+    ),
+    "course_run": _Source(
+        "SELECT r.id, r.id AS page, c.name_vi AS vi, c.name_en AS en FROM course_run r "
+        "JOIN course c ON c.id = r.course WHERE r.id IN",
+        "/course-runs/",
+    ),
+    "enrolment": _Source(
+        "SELECT e.id, e.run AS page, p.full_name AS vi, p.full_name AS en FROM enrolment e "
+        "JOIN person p ON p.id = e.person WHERE e.id IN",
+        "/course-runs/",
+    ),
 }
 
 

@@ -41,6 +41,9 @@ KINDS = {
     "adviser": N_("Adviser"),
     "service_request": N_("Service request"),
     "referral": N_("Referral"),
+    "course": N_("Course"),
+    "course_run": N_("Date of a course"),
+    "enrolment": N_("Enrolment"),
 }
 """Kinds of things, in the order in which a filter offers them."""
 
@@ -218,6 +221,16 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "referral.make": N_("Firm referred"),
         "referral.tell": N_("Outcome noted"),
     },
+    "course": {"course.add": N_("Added"), "course.edit": N_("Edited")},
+    "course_run": {
+        "course-run.announce": N_("Date announced"),
+        "course-run.cancel": N_("Cancelled"),
+    },
+    "enrolment": {
+        "enrolment.enrol": N_("Enrolled"),
+        "enrolment.move-up": N_("Moved up from the waiting list"),
+        "enrolment.withdraw": N_("Withdrawn"),
+    },
 }
 """What is done to each kind of thing, in the order of its life."""
 
@@ -290,6 +303,12 @@ FIELDS = {
     "priority": N_("priority"),
     "adviser": N_("adviser"),
     "rating": N_("rating"),
+    "minutes": N_("length"),
+    "seats": N_("seats"),
+    "full_fee": N_("full fee"),
+    "incubated_fee": N_("supported fee"),
+    "graduate_fee": N_("graduates' fee"),
+    "external_fee": N_("external fee"),
     **{role.value: name for role, name in ROLE_NAMES.items()},
 }
 """Fields that readers know; others are counted only."""

@@ -1,4 +1,4 @@
-"""The way back from an act to the request it belongs to, for the pages of the budget."""
+"""The way back from an act to the request or the course it belongs to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from incubator.acts import Link
+from incubator.clock import local
 from incubator.database import fetch, marks
 from incubator.names import Name
 
@@ -21,6 +22,23 @@ async def requests_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         row["act"]: Link(
             f"{Name(row['name_vi'], row['name_en'])}: {row['subject']}",
             f"/service-requests/{row['id']}",
+        )
+        for row in rows
+    }
+
+
+async def enrolments_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
+    """The runs that these acts hold seats in: the course and its first day, and its page."""
+    rows = await fetch(
+        "SELECT e.act, e.run, c.name_vi, c.name_en, r.starts_at FROM enrolment e"
+        " JOIN course_run r ON r.id = e.run JOIN course c ON c.id = r.course"
+        f" WHERE e.act IN ({marks(acts)})",
+        *acts,
+    )
+    return {
+        row["act"]: Link(
+            f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
+            f"/course-runs/{row['run']}",
         )
         for row in rows
     }

@@ -17,11 +17,12 @@ from facilities.bookings import move_booking, request_booking
 from facilities.lettings import sign_letting
 from incubator import database
 from incubator.refusals import Refusal
+from services.enrolments import enrol
 
 
 @dataclass(frozen=True)
 class Call:
-    """One press of a button: book a request, let a unit, or move a booking to a slot."""
+    """One press of a button: book a request, let a unit, enrol somebody, or move a booking."""
 
     verb: str
     actor: Any
@@ -61,6 +62,8 @@ async def _press(call: Call) -> str:
                 await request_booking(call.request, actor=call.actor, now=call.now)
             elif call.verb == "let":
                 await sign_letting(call.request, actor=call.actor, now=call.now)
+            elif call.verb == "enrol":
+                await enrol(*call.request, actor=call.actor, now=call.now)
             else:
                 assert call.booking
                 await move_booking(call.booking, call.request, actor=call.actor, now=call.now)

@@ -33,7 +33,7 @@ WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
 OF_A_FIRM = (
     "{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}",
-    "{review_id:uuid}", "{request_id:uuid}",
+    "{review_id:uuid}", "{request_id:uuid}", "{enrolment_id:uuid}",
 )  # fmt: skip
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
@@ -71,6 +71,14 @@ BODIES: dict[str, Mapping[str, object]] = {
         "decision_subject": "Thử",
     },
     "POST /api/budget/overrides/{override_id:uuid}/rejection": ENDING,
+    "POST /api/courses": {
+        "code": "KH-99", "name_vi": "Thử", "programme": "{programme}", "minutes": 60, "seats": 1,
+        "full_fee": 1, "incubated_fee": 1, "graduate_fee": 1, "external_fee": 1,
+        "legal_basis": "1/QĐ",
+    },
+    "POST /api/courses/{course_id:uuid}/enrolments": {
+        "firm": "{firm_id}", "people": ["{person}"], "run": "{run_id}"
+    },
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
     "POST /api/lettings": {
         "resource": "{letting_unit}", "tenancy": "{letting_tenancy}", "from": "2026-12-01",
@@ -203,6 +211,7 @@ async def world(whose: str) -> dict[str, str]:
         "round_id": await _first("SELECT id FROM application_round ORDER BY opens_on DESC"),
         "agency_id": await _first("SELECT id FROM agency"),
         "decision": await _decision(firm, mine),
+        "programme": await _first("SELECT id FROM programme"),
         "scheme": await _first("SELECT id FROM scheme"),
         "term": await _first("SELECT id FROM scheme_term"),
         "service_id": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
@@ -214,6 +223,13 @@ async def world(whose: str) -> dict[str, str]:
         "referral_id": await _first("SELECT id FROM referral"),
         "service": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
         "adviser_id": await _first("SELECT id FROM adviser WHERE code = 'CG-02'"),
+        "course_id": await _first("SELECT id FROM course WHERE code = 'KH-01'"),
+        "run_id": await _first("SELECT id FROM course_run ORDER BY starts_at DESC"),
+        "enrolment_id": await _first(
+            f"SELECT id FROM enrolment WHERE firm {'<>' if firm == other else '='} {{}}"
+            " ORDER BY id",
+            mine,
+        ),
         "conflict_id": await _first("SELECT id FROM adviser_conflict"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",

@@ -19,6 +19,7 @@ from incubator.demo import (
     stages,
     story,
     technicians,
+    training,
 )
 from incubator.demo.scene import Scene
 
@@ -42,11 +43,13 @@ async def load() -> bool:
     await graduates.follow(scene)
     await services.offer(scene)
     await services.engage(scene)
+    await training.offer(scene)
     await decisions.decide(scene)
     await lettings.let(scene)
     await stages.review(scene)
     await applications.tell(scene)
     await story.tell(scene)
+    await training.tell(scene)
     await stages.catch_up(scene)
     await requests.tell(scene)
     await news.settle(scene)

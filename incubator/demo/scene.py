@@ -25,6 +25,7 @@ class Scene:
     resources: dict[str, UUID] = field(default_factory=dict)
     services: dict[str, UUID] = field(default_factory=dict)
     advisers: dict[str, UUID] = field(default_factory=dict)
+    courses: dict[str, UUID] = field(default_factory=dict)
     firms: dict[str, UUID] = field(default_factory=dict)
     people: dict[str, UUID] = field(default_factory=dict)
     users: dict[str, UUID] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Pages and API of services, advisers, requests and referrals, and of finding a time."""
+"""Pages and API of services, advisers, requests, referrals and courses, and of finding a time."""
 
 from litestar.types import ControllerRouterHandler
 
@@ -6,6 +6,9 @@ from incubator.acts import ORIGINS
 from services.controllers import (
     adviser_forms,
     advisers,
+    course_forms,
+    courses,
+    courses_api,
     referrals,
     request_acts,
     request_exports,
@@ -18,10 +21,12 @@ from services.controllers import (
     slots,
     slots_api,
 )
-from services.origins import requests_of
+from services.origins import enrolments_of, requests_of
 from services.request_funds import KIND as SERVICE
+from services.seat_funds import KIND as ENROLMENT
 
 ORIGINS[SERVICE] = requests_of
+ORIGINS[ENROLMENT] = enrolments_of
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
@@ -34,5 +39,12 @@ PAGES: list[ControllerRouterHandler] = [
     *request_files.PAGES,
     *request_exports.PAGES,
     *referrals.PAGES,
+    *courses.PAGES,
+    *course_forms.PAGES,
 ]
-API: list[ControllerRouterHandler] = [*services_api.API, *slots_api.API, *requests_api.API]
+API: list[ControllerRouterHandler] = [
+    *services_api.API,
+    *slots_api.API,
+    *requests_api.API,
+    *courses_api.API,
+]

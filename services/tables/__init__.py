@@ -3,12 +3,28 @@
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
+from services.tables.training import (
+    Attendance,
+    Certificate,
+    Course,
+    CourseMeeting,
+    CourseQualification,
+    CourseRun,
+    Enrolment,
+)
 
 __all__ = [
     "Adviser",
     "AdviserConflict",
     "AdviserHours",
     "AdviserService",
+    "Attendance",
+    "Certificate",
+    "Course",
+    "CourseMeeting",
+    "CourseQualification",
+    "CourseRun",
+    "Enrolment",
     "Referral",
     "Service",
     "ServiceFile",

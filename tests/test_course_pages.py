@@ -1,0 +1,154 @@
+"""Courses over HTTP: entered, announced, enrolled in, left and cancelled by forms, and the API."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient, Response
+from litestar import Litestar
+
+from incubator import clock
+from incubator.app import create_app
+from incubator.database import Engine, fetch
+from incubator.users import Actor, Role
+from tests.cast import bearer, browsing, cookie, signed_up
+from tests.training_cast import NOW, TrainingCast
+from tests.treasury import add
+
+
+@pytest.fixture(scope="module")
+def app() -> Litestar:
+    return create_app()
+
+
+@pytest.fixture
+async def client(database: Engine, app: Litestar) -> AsyncIterator[AsyncClient]:
+    with clock.frozen(NOW):
+        async with browsing(app) as client:
+            client.cookies.set("lang", "en")
+            yield client
+
+
+async def signed_in(**given: Any) -> TrainingCast:
+    """The cast with accounts that can sign in."""
+    cast = await TrainingCast.taught(**given)
+    cast.mai = await signed_up(Role.manager, "VU-CK", name="Vũ Thị Mai")
+    cast.lan = await _tenant("Hoàng Thị Lan", cast.hong_linh)
+    cast.khanh = await _tenant("Ngô Văn Khánh", cast.sao_khue)
+    return cast
+
+
+async def _tenant(name: str, firm: UUID) -> Actor:
+    who = await signed_up(Role.tenant, name=name)
+    since = date(2026, 1, 5)
+    await add(
+        "membership", firm=firm, person=who.person, title="", is_contact=False, valid_from=since
+    )
+    return replace(who, firms=frozenset({firm}))
+
+
+async def post(client: AsyncClient, who: Actor, path: str, form: dict[str, object]) -> Response:
+    return await client.post(path, data=form, headers=await cookie(client, who))
+
+
+async def page(client: AsyncClient, who: Actor, path: str) -> str:
+    await cookie(client, who)
+    answer = await client.get(path)
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+async def test_a_manager_enters_a_course_and_edits_it(client: AsyncClient) -> None:
+    cast = await signed_in()
+    details = await cast.details()
+    typed: dict[str, object] = {
+        "code": "KH-02", "name_vi": "Phay CNC", "name_en": "CNC milling", "hours": "40",
+        "programme": details.programme, "seats": "12", "full_fee": "4.200.000",
+        "incubated_fee": "2.100.000", "graduate_fee": "3360000", "external_fee": "5040000",
+        "legal_basis": "52/QĐ-VU", "is_active": "true", "qualifications": cast.turning,
+    }  # fmt: skip
+    answer = await post(client, cast.mai, "/courses", typed)
+    assert answer.status_code == 303
+    path = answer.headers["location"]
+    assert "Skill CN-CNC-TIEN" in await page(client, cast.mai, path)
+    assert (await post(client, cast.mai, "/courses", typed)).status_code == 409
+    assert 'value="40"' in await page(client, cast.mai, f"{path}/edit")
+    edited = await post(client, cast.mai, path, typed | {"hours": "0"})
+    assert edited.status_code == 422
+    assert (await post(client, cast.mai, path, typed | {"seats": "9"})).status_code == 303
+    assert "CNC milling" in await page(client, cast.lan, "/courses?q=phay")
+    assert "No course found" in await page(client, cast.lan, "/courses?q=nh%C3%B4m")
+
+
+async def announced(client: AsyncClient, cast: TrainingCast, **given: object) -> Response:
+    typed: dict[str, object] = {
+        "incubator": cast.house, "instructor": cast.duoc, "resources": cast.room, "seats": "1",
+        "programme": (await cast.details()).programme,
+        "day_0": "2026-12-01", "from_0": "08:00", "to_0": "12:00",
+        "day_1": "2026-12-02", "from_1": "13:00", "to_1": "17:00",
+    }  # fmt: skip
+    return await post(client, cast.mai, f"/courses/{cast.course}/runs", typed | given)
+
+
+async def test_a_date_is_announced_and_filled_and_emptied_by_forms(client: AsyncClient) -> None:
+    cast = await signed_in()
+    assert "Meeting 1: day" in await page(client, cast.mai, f"/courses/{cast.course}/runs/new")
+    wrong = await announced(client, cast, from_0="13:00")
+    assert wrong.status_code == 422
+    answer = await announced(client, cast)
+    assert answer.status_code == 303, answer.text
+    path = answer.headers["location"]
+    assert (await announced(client, cast)).status_code == 409
+    shown = await page(client, cast.lan, path)
+    assert "Nguyễn Thị An" in shown
+    assert "Phạm Minh Khuê" not in shown
+    people: list[UUID] = [cast.an, cast.binh]
+    form: dict[str, object] = {"people": [f"{cast.hong_linh}.{one}" for one in people]}
+    assert (await post(client, cast.lan, f"{path}/enrolments", {})).status_code == 422
+    assert (await post(client, cast.lan, f"{path}/enrolments", form)).status_code == 303
+    shown = await page(client, cast.lan, path)
+    assert "On the waiting list" in shown
+    assert "Nguyễn Thị An" not in await page(client, cast.khanh, path)
+    rows = await fetch("SELECT id FROM enrolment WHERE status = 'ENROLLED'")
+    leave = f"/enrolments/{rows[0]['id']}/withdrawal"
+    assert (await post(client, cast.khanh, leave, {})).status_code == 404
+    assert (await post(client, cast.lan, leave, {})).status_code == 303
+    assert (await post(client, cast.lan, leave, {})).status_code == 409
+    cancel = await post(client, cast.mai, f"{path}/cancellation", {"reason": "Ốm"})
+    assert cancel.status_code == 303
+    assert "This course was cancelled" in await page(client, cast.lan, path)
+
+
+async def test_programs_list_courses_and_enrol(client: AsyncClient) -> None:
+    cast = await signed_in(seats=1)
+    api = f"/api/courses/{cast.course}/enrolments"
+    sent = {"firm": str(cast.hong_linh), "people": [str(cast.an), str(cast.binh)]}
+    by_lan = await bearer(cast.lan)
+    early = await client.post(api, json=sent, headers=by_lan)
+    assert (early.status_code, early.json()["type"].rsplit("/", 1)[-1]) == (409, "no-run-announced")
+    run = await cast.run()
+    answer = await client.get("/api/courses?q=tien", headers=by_lan)
+    (listed,) = answer.json()["items"]
+    assert (listed["code"], listed["runs"][0]["id"]) == ("KH-03", str(run))
+    assert listed["qualifications"] == ["CN-CNC-TIEN"]
+    enrolled = await client.post(api, json=sent, headers=by_lan)
+    assert enrolled.status_code == 201, enrolled.text
+    first, second = enrolled.json()
+    assert (first["status"], first["support"], first["line"]) == (
+        "enrolled", 2_100_000, str(cast.training_line)
+    )  # fmt: skip
+    assert (second["status"], second["place"], second["line"]) == ("waiting", 1, None)
+    wrong = await client.post(api, json=sent | {"run": str(cast.course)}, headers=by_lan)
+    assert wrong.status_code == 409
+    given = {
+        "code": "KH-09", "name_vi": "Hàn", "programme": str((await cast.details()).programme),
+        "minutes": 600, "seats": 5, "full_fee": 1, "incubated_fee": 1, "graduate_fee": 1,
+        "external_fee": 1, "legal_basis": "1/QĐ",
+    }  # fmt: skip
+    created = await client.post("/api/courses", json=given, headers=await bearer(cast.mai))
+    assert created.status_code == 201, created.text
+    refused = await client.post("/api/courses", json=given, headers=by_lan)
+    assert refused.status_code == 403
