@@ -11,7 +11,9 @@ from uuid import UUID
 from incubator.checks import checked_text
 from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
+from incubator.languages import N_
 from incubator.names import Name
+from incubator.refusals import Invalid
 from incubator.search_keys import searched
 from services.service_words import OWN_PROGRAMME
 
@@ -102,7 +104,12 @@ class ServiceRecord:
 async def list_services(
     *, q: str = "", programme: str = "", retired: bool = False, on: date
 ) -> list[ServiceRecord]:
-    """The services in use (or also those that are not), exact hits first, then by code."""
+    """The services in use (or also those that are not), exact hits first, then by code.
+
+    `programme` is the code of the one that pays; Invalid when it can be none.
+    """
+    if not programme.isprintable():
+        raise Invalid("programme", N_("Choose one of the values offered."))
     search = searched(q)
     where, args = search.condition("s.search_key")
     if not retired:

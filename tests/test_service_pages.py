@@ -158,7 +158,8 @@ async def test_programs_read_the_catalogue(client: AsyncClient) -> None:
     assert [one["code"] for one in only["items"]] == ["DV-10"]
     await cookie(client, await signed_up(Role.city))
     assert (await client.get("/api/services")).json()["items"][0]["advisers"] == []
-    assert (await client.get("/api/services?page=0")).status_code == 422
+    for wrong in ("page=0", "programme=%00"):
+        assert (await client.get(f"/api/services?{wrong}")).status_code == 422
 
 
 async def test_a_manager_enters_an_adviser_and_links_an_account_later(client: AsyncClient) -> None:
