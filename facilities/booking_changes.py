@@ -73,6 +73,18 @@ async def cancel_booking(
         return await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
 
 
+async def give_back_places(id: UUID, reason: str, *, actor: Actor, now: datetime) -> None:
+    """Cancel a booking inside the caller's transaction, who has asked whether the actor may.
+
+    Nothing is left to do for one that has ended or is in use.
+    """
+    held = await hold_booking(id, actor=None)
+    if held.booking.status == "CANCELLED" or held.booking.outcome or held.booking.checked_in_at:
+        return
+    held.booking.is_late_cancellation = held.booking.starts_at - now < LATE_CANCELLATION
+    await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
+
+
 async def expire_tentative(*, now: datetime) -> list[UUID]:
     """End the tentative bookings that nobody confirmed in time; each in its own transaction."""
     due = await fetch(

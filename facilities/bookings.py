@@ -60,6 +60,24 @@ async def request_booking(
             return await _book(request, actor=actor, now=now, repeat=repeat, locking=True)
 
 
+async def take_places(request: BookingRequest, *, actor: Actor, now: datetime) -> Booked:
+    """The same inside the caller's transaction, who has locked the firm and its people before."""
+    check_shape(request)
+    check_actor(request, actor)
+    facts, plan = await draft(request, actor=actor, now=now)
+    return await _store(request, facts, plan, actor=actor, now=now, locking=True)
+
+
+async def move_places(id: UUID, slot: Period, *, actor: Actor, now: datetime) -> Booked:
+    """Move a booking inside the caller's transaction, by the rules of `move_booking`."""
+    held = await hold_booking(id, actor=actor)
+    request = replace(_request_of(held), slot=slot)
+    check_live(held.booking)
+    check_not_started(held.booking, now, by_staff=actor.is_staff(held.booking.incubator))
+    facts, plan = await draft(request, actor=actor, now=now, moving=id)
+    return await _replace(held, request, facts, plan, actor=actor, now=now)
+
+
 async def move_booking(
     id: UUID,
     slot: Period,

@@ -54,6 +54,10 @@ _SOURCES = {
         "JOIN resource r ON r.id = l.resource JOIN firm f ON f.id = l.firm WHERE l.id IN",
         "/lettings/",
     ),
+    "consulting_session": _Source(
+        "SELECT id, id AS page, subject AS vi, subject AS en FROM consulting_session WHERE id IN",
+        "/sessions/",
+    ),
     "closure": _Source(
         "SELECT id, id AS page, reason AS vi, reason AS en FROM closure WHERE id IN"
     ),

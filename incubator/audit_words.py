@@ -44,6 +44,7 @@ KINDS = {
     "course": N_("Course"),
     "course_run": N_("Date of a course"),
     "enrolment": N_("Enrolment"),
+    "consulting_session": N_("Consulting session"),
 }
 """Kinds of things, in the order in which a filter offers them."""
 
@@ -230,6 +231,15 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "enrolment.enrol": N_("Enrolled"),
         "enrolment.move-up": N_("Moved up from the waiting list"),
         "enrolment.withdraw": N_("Withdrawn"),
+    },
+    "consulting_session": {
+        "session.plan": N_("Planned"),
+        "session.confirm": N_("Confirmed"),
+        "session.move": N_("Moved"),
+        "session.cancel": N_("Called off"),
+        "session.hold": N_("Noted as held"),
+        "session.write": N_("Minutes written"),
+        "session.accept": N_("Accepted by the firm"),
     },
 }
 """What is done to each kind of thing, in the order of its life."""

@@ -130,19 +130,24 @@ async def hold(
     *,
     actor_user: UUID,
     now: datetime,
+    kind: str = KIND,
+    on: date | None = None,
 ) -> UUID | None:
     """Store the act and hold its support, or nothing for what no act holds.
+
+    `on` is the day of the service where it is not today; its year's lines pay.
 
     The last thing a verb does, inside its transaction. NoTaxCode, SupportModeMissing, NoOpenLine,
     OverBudget, CapReached.
     """
     if not found.is_held:
         return None
-    day = local(now).date()
+    today = local(now).date()
+    day = on or today
     mode = await _mode(found, service, client, incubator, day)
     act = Act(
         id=uuid7(),
-        kind=KIND,
+        kind=kind,
         incubator=incubator,
         category=service.category,
         year=day.year,
@@ -154,7 +159,7 @@ async def hold(
         scheme_term=found.offer.term.id if found.offer else None,
         **asdict(found.price),
     )
-    await budget.choose([act], on=day, today=day, now=now)
+    await budget.choose([act], on=day, today=today, now=now)
     if found.offer:
         await support_grants.give(
             client.id, party_of(client.tax_code or ""), [Given(act.id, found.offer)]

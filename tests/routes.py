@@ -33,7 +33,7 @@ WHOSE = ("own", "another's")
 Worlds = dict[str, dict[str, str]]
 OF_A_FIRM = (
     "{booking_id:uuid}", "{firm_id:uuid}", "{letting_id:uuid}", "{decision:uuid}",
-    "{review_id:uuid}", "{request_id:uuid}", "{enrolment_id:uuid}",
+    "{review_id:uuid}", "{request_id:uuid}", "{enrolment_id:uuid}", "{consulting_id:uuid}",
 )  # fmt: skip
 """A route with one of these is visited with what is a tenant's own, and with another firm's."""
 
@@ -93,6 +93,15 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/tenancies/{tenancy_id:uuid}/transitions": {
         "to": "application", "on": "2026-11-20", "decision": "1/QĐ", "reason": "Thử"
     },
+    "POST /api/sessions/{consulting_id:uuid}/attendance": {"duration": 60},
+    "POST /api/sessions/{consulting_id:uuid}/cancellation": ENDING,
+    "POST /api/sessions/{consulting_id:uuid}/minutes": {"minutes": "Thử"},
+    "POST /api/sessions/{consulting_id:uuid}/confirmation": {"sequence": 0},
+    "PUT /api/sessions/{consulting_id:uuid}/period": SLOT,
+    "POST /sessions/{consulting_id:uuid}/attendance": {"duration": 60},
+    "POST /sessions/{consulting_id:uuid}/cancellation": ENDING,
+    "POST /sessions/{consulting_id:uuid}/minutes": {"minutes": "Thử"},
+    "POST /sessions/{consulting_id:uuid}/period": TYPED,
     "POST /bookings/{booking_id:uuid}/cancellation": ENDING,
     "POST /bookings/{booking_id:uuid}/declination": ENDING,
     "POST /bookings/{booking_id:uuid}/period": TYPED,
@@ -214,6 +223,11 @@ async def world(whose: str) -> dict[str, str]:
         "programme": await _first("SELECT id FROM programme"),
         "scheme": await _first("SELECT id FROM scheme"),
         "term": await _first("SELECT id FROM scheme_term"),
+        "consulting_id": await _first(
+            "SELECT id FROM consulting_session"
+            f" WHERE firm {'<>' if firm == other else '='} {{}} ORDER BY starts_at DESC",
+            mine,
+        ),
         "service_id": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
         "request_id": await _first(
             "SELECT q.id FROM service_request q JOIN service_file x ON x.request = q.id"

@@ -15,6 +15,7 @@ from incubator.demo import (
     news,
     requests,
     services,
+    sessions,
     spaces,
     stages,
     story,
@@ -52,6 +53,7 @@ async def load() -> bool:
     await training.tell(scene)
     await stages.catch_up(scene)
     await requests.tell(scene)
+    await sessions.tell(scene)
     await news.settle(scene)
     return True
 

@@ -1,4 +1,4 @@
-"""Pages and API of services, advisers, requests, referrals and courses, and of finding a time."""
+"""Pages and API of services, advisers, requests, referrals, sessions and courses."""
 
 from litestar.types import ControllerRouterHandler
 
@@ -18,15 +18,20 @@ from services.controllers import (
     service_forms,
     services,
     services_api,
+    sessions,
+    sessions_api,
     slots,
     slots_api,
 )
 from services.origins import enrolments_of, requests_of
 from services.request_funds import KIND as SERVICE
 from services.seat_funds import KIND as ENROLMENT
+from services.session_funds import KIND as SESSION
+from services.session_origins import sessions_of
 
 ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
+ORIGINS[SESSION] = sessions_of
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
@@ -41,10 +46,12 @@ PAGES: list[ControllerRouterHandler] = [
     *referrals.PAGES,
     *courses.PAGES,
     *course_forms.PAGES,
+    *sessions.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     *services_api.API,
     *slots_api.API,
     *requests_api.API,
     *courses_api.API,
+    *sessions_api.API,
 ]

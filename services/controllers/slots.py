@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from urllib.parse import urlencode
 from uuid import UUID
 
 from litestar import get
@@ -14,7 +15,7 @@ from facilities.booking_choices import grouped, resources_to_book
 from facilities.booking_requests import Item
 from incubator import clock
 from incubator.database import fetch, marks
-from incubator.formats import format_minutes
+from incubator.formats import format_minutes, format_time
 from incubator.forms import Form
 from incubator.guards import SignedIn
 from incubator.names import Name
@@ -58,6 +59,8 @@ async def show_slots(request: SignedIn) -> Page:
         with form.reports():
             wanted = form.parse(SoughtForm).wanted()
             found = await find_slots(wanted, actor=request.user, now=clock.now())
+    advisers = await list_advisers()
+    by_person = {str(one.person): one.id for one in advisers}
     return Page(
         "slots/find.html",
         nav="services",
@@ -65,11 +68,32 @@ async def show_slots(request: SignedIn) -> Page:
         form=form,
         asked=asked,
         days=_by_day(found),
+        may_plan=bool(form.all("adviser")) and may_plan(request.user),
+        plan_query=lambda day, slot: _plan_query(form, by_person, day, slot),
         lengths=[(length, format_minutes(length)) for length in LENGTHS],
-        advisers=[(one.person, one.name) for one in await list_advisers()],
+        advisers=[(one.person, one.name) for one in advisers],
         people=await people_of(request.user),
         resources=grouped(await resources_to_book(request.user)),
     )
+
+
+def may_plan(actor: Actor) -> bool:
+    """Whether the actor plans sessions, for a firm of theirs or as the house."""
+    return bool(actor.firms) or actor.is_staff()
+
+
+def _plan_query(form: Form, by_person: dict[str, UUID], day: date, slot: Period) -> str:
+    """What the form of a new session is filled in with."""
+    adviser = by_person.get(form.value("adviser"))
+    pairs = [
+        *([("adviser", str(adviser))] if adviser else []),
+        *(("person", one) for one in form.all("person") if one),
+        *(("resource", one) for one in form.all("resource") if one),
+        ("day", day.isoformat()),
+        ("begins", format_time(slot.start)),
+        ("ends", format_time(slot.end)),
+    ]
+    return urlencode(pairs)
 
 
 def _by_day(found: list[Period]) -> list[tuple[date, list[Period]]]:

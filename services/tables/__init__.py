@@ -3,6 +3,7 @@
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
+from services.tables.sessions import ConsultingSession, SessionAction, SessionParticipant
 from services.tables.training import (
     Attendance,
     Certificate,
@@ -20,6 +21,7 @@ __all__ = [
     "AdviserService",
     "Attendance",
     "Certificate",
+    "ConsultingSession",
     "Course",
     "CourseMeeting",
     "CourseQualification",
@@ -31,4 +33,6 @@ __all__ = [
     "ServiceMessage",
     "ServicePrice",
     "ServiceRequest",
+    "SessionAction",
+    "SessionParticipant",
 ]

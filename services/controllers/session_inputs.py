@@ -1,0 +1,127 @@
+"""What forms and programs send about a session."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, Field
+
+from facilities.booking_requests import Item
+from incubator.languages import N_
+from incubator.periods import Period
+from incubator.refusals import Invalid
+from incubator.users import Actor
+from incubator.validation import Count, Input, Line, Moment, text
+from services.consulting import MOST_PEOPLE, SessionPlan
+from services.session_changes import MOST_ACTIONS, Action
+from services.session_rules import LONGEST
+
+LINES = 20
+"""At most so many resources in one session."""
+Reason = Annotated[str, AfterValidator(text(500))]
+"""The rule itself refuses a blank one."""
+Version = Annotated[
+    int | None,
+    Field(ge=0, le=2**31 - 1, description="the version the session was read at"),
+]
+Place = Annotated[str, AfterValidator(text(200))]
+Told = Annotated[str, AfterValidator(text(10_000, multiline=True))]
+
+
+def slot_of(starts_at: datetime, ends_at: datetime) -> Period:
+    """The time; Invalid when it does not end after its start."""
+    if ends_at <= starts_at:
+        raise Invalid("ends_at", N_("The end must come after the start."))
+    return Period(starts_at, ends_at)
+
+
+class SessionItem(Input):
+    """A resource and how many units of it."""
+
+    id: UUID
+    quantity: Count = 1
+
+
+class NewSession(Input):
+    """A session to plan. A tenant of one firm may leave the firm out."""
+
+    incubator: UUID
+    firm: UUID | None = None
+    service: UUID
+    adviser: UUID
+    starts_at: Moment
+    ends_at: Moment
+    subject: Line
+    participants: list[UUID] = Field(default=[], max_length=MOST_PEOPLE)
+    resources: list[SessionItem] = Field(
+        default=[], max_length=LINES, description="a room and machines, booked with it"
+    )
+    place: Place = Field("", description="where else, such as the address of a call")
+    without_support: bool = Field(default=False, description="the firm pays the full cost")
+
+    def plan(self, actor: Actor) -> SessionPlan:
+        """The same for the rule; Invalid when it does not end after its start."""
+        firm = self.firm or (next(iter(actor.firms)) if len(actor.firms) == 1 else None)
+        if firm is None:
+            raise Invalid("firm", N_("Choose one of the values offered."))
+        return SessionPlan(
+            incubator=self.incubator, firm=firm, service=self.service, adviser=self.adviser,
+            slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
+            participants=tuple(self.participants), without_support=self.without_support,
+            items=tuple(Item(one.id, one.quantity) for one in self.resources),
+        )  # fmt: skip
+
+
+class NewTime(Input):
+    """A time to move a session to."""
+
+    starts_at: Moment
+    ends_at: Moment
+    sequence: Version = None
+
+    def slot(self) -> Period:
+        """The time; Invalid when it does not end after its start."""
+        return slot_of(self.starts_at, self.ends_at)
+
+
+class Confirming(Input):
+    """A confirmation."""
+
+    sequence: Version = None
+
+
+class Cancelling(Input):
+    """Why a session is called off."""
+
+    reason: Reason
+    sequence: Version = None
+
+
+class Attendance(Input):
+    """That a session was held."""
+
+    duration: int = Field(ge=1, le=LONGEST, description="minutes")
+    attendees: list[UUID] | None = Field(
+        None, max_length=MOST_PEOPLE, description="of its participants; all when left out"
+    )
+
+
+class NewAction(Input):
+    """Something to do: what, who, by which day."""
+
+    task: Annotated[str, AfterValidator(text(300))]
+    owner: Annotated[str, AfterValidator(text(120))] = ""
+    due_on: date | None = None
+
+
+class Minutes(Input):
+    """What was said in a session, and what is to be done."""
+
+    minutes: Told
+    actions: list[NewAction] = Field(default=[], max_length=MOST_ACTIONS)
+
+    def todo(self) -> list[Action]:
+        """The actions for the rule."""
+        return [Action(one.task, one.owner, one.due_on) for one in self.actions]

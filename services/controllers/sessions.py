@@ -1,0 +1,315 @@
+"""The pages of consulting sessions: the list, the form, and one with all that can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get, post
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect
+from litestar.types import ControllerRouterHandler
+from pydantic import AfterValidator, Field
+
+from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
+from facilities.booking_requests import Item
+from incubator import clock
+from incubator.database import fetch
+from incubator.forms import Form
+from incubator.guards import SignedIn
+from incubator.languages import N_, gettext
+from incubator.names import Name
+from incubator.pages import Page, redirect
+from incubator.paging import Paging
+from incubator.requests import parse_date
+from incubator.users import Actor
+from incubator.validation import Input, Line, Moment, text
+from services import session_changes
+from services.adviser_records import list_advisers
+from services.consulting import SessionPlan, plan_session
+from services.controllers.session_inputs import Place, Reason, Told, slot_of
+from services.controllers.sessions_api import acts, gives, plans, reads, sees_fee
+from services.controllers.slots import may_plan, people_of
+from services.service_records import list_services
+from services.session_records import VIEWS, list_sessions, show_session
+from services.session_rules import LONGEST, STATES
+from services.session_scope import is_adviser, is_client, is_staff
+
+LINES_OF_ACTIONS = 3
+VIEW_LABELS = {"open": N_("To come"), "payable": N_("Payable"), "all": N_("All")}
+SessionId = FromPath[UUID]
+
+
+class PlanForm(Input):
+    """A session as it is typed."""
+
+    incubator: UUID
+    firm: UUID
+    service: UUID
+    adviser: UUID
+    starts_at: Moment
+    ends_at: Moment
+    subject: Line
+    person: list[UUID] = Field(default_factory=list)
+    resource: list[UUID] = Field(default_factory=list)
+    place: Place = ""
+    without_support: bool = False
+
+    def plan(self) -> SessionPlan:
+        """The same for the rule."""
+        return SessionPlan(
+            incubator=self.incubator, firm=self.firm, service=self.service, adviser=self.adviser,
+            slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
+            participants=tuple(dict.fromkeys(self.person)), without_support=self.without_support,
+            items=tuple(Item(one) for one in dict.fromkeys(self.resource)),
+        )  # fmt: skip
+
+
+class TimeForm(Input):
+    """A time to move to."""
+
+    starts_at: Moment
+    ends_at: Moment
+
+
+class CancelForm(Input):
+    """Why it is called off."""
+
+    reason: Reason
+
+
+class HeldForm(Input):
+    """How long it was held, and who was there."""
+
+    duration: int = Field(ge=1, le=LONGEST)
+    attendee: list[UUID] = Field(default_factory=list)
+
+
+class MinutesForm(Input):
+    """What was said; the actions stand in rows of three fields."""
+
+    minutes: Told
+    task: list[Annotated[str, AfterValidator(text(300))]] = Field(default_factory=list)
+    owner: list[Annotated[str, AfterValidator(text(120))]] = Field(default_factory=list)
+    due_on: list[str] = Field(default_factory=list)
+
+
+@get("/sessions", guards=[reads])
+async def show_list(
+    request: SignedIn, view: FromQuery[str] = "open", page: FromQuery[int] = 1
+) -> Page:
+    """The sessions that the visitor may see."""
+    paging, actor = Paging(page), request.user
+    view = view if view in VIEWS else "open"
+    found, total = await list_sessions(view, actor=actor, paging=paging)
+    return Page(
+        "sessions/list.html",
+        nav="services",
+        sessions=found,
+        total=total,
+        paging=paging,
+        view=view,
+        views=[
+            (key, gettext(label), f"/sessions?view={key}") for key, label in VIEW_LABELS.items()
+        ],
+        states=STATES,
+        sees_fee=lambda one: sees_fee(actor, one),
+        may_plan=may_plan(actor),
+    )
+
+
+@get("/sessions/new", guards=[plans])
+async def show_new(
+    request: SignedIn,
+    adviser: FromQuery[str] = "",
+    person: FromQuery[str] = "",
+    resource: FromQuery[list[str] | None] = None,
+    day: FromQuery[str] = "",
+    begins: FromQuery[str] = "",
+    ends: FromQuery[str] = "",
+) -> Page:
+    """The form, filled in with what a free time that was found brings along."""
+    known: dict[str, object] = {
+        "adviser": adviser, "person": person, "resource": resource or [],
+        "starts_at_day": day, "starts_at_time": begins, "ends_at_day": day, "ends_at_time": ends,
+    }  # fmt: skip
+    return await _form(request.user, Form({name: value for name, value in known.items() if value}))
+
+
+@post("/sessions", guards=[plans])
+async def create(request: SignedIn) -> Page | Redirect:
+    """Plan a session."""
+    form = await Form.read(request)
+    with form.reports():
+        plan = form.parse(PlanForm).plan()
+        made = await plan_session(plan, actor=request.user, now=clock.now())
+        return redirect(f"/sessions/{made}", N_("The session is planned."))
+    return await _form(request.user, form)
+
+
+async def _form(actor: Actor, form: Form) -> Page:
+    services = await list_services(on=clock.today())
+    houses = await fetch("SELECT id, name_vi, name_en FROM incubator ORDER BY sort_key, code")
+    return Page(
+        "sessions/new.html",
+        nav="services",
+        status=form.status,
+        form=form,
+        services=[
+            (one.id, f"{one.code} {one.name}") for one in services if one.delivery == "SESSIONS"
+        ],
+        advisers=[(one.id, one.name) for one in await list_advisers()],
+        firms=await firms_to_book_for(actor),
+        houses=[(row["id"], str(Name(row["name_vi"], row["name_en"]))) for row in houses],
+        people=await people_of(actor),
+        resources=grouped(await resources_to_book(actor)),
+    )
+
+
+@get("/sessions/{consulting_id:uuid}", guards=[reads])
+async def show_one(request: SignedIn, consulting_id: SessionId) -> Page:
+    """One session."""
+    return await _page(request.user, consulting_id, Form())
+
+
+async def _page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
+    record = await show_session(consulting_id, actor=actor)
+    row, now = record.row, clock.now()
+    by_house = is_staff(actor, row)
+    gives_it = by_house or is_adviser(actor, row)
+    status = row["status"]
+    is_open = status in ("PLANNED", "CONFIRMED")
+    return Page(
+        "sessions/show.html",
+        nav="services",
+        status=form.status,
+        form=form,
+        session=record,
+        row=row,
+        states=STATES,
+        path=f"/sessions/{consulting_id}",
+        lines=range(max(LINES_OF_ACTIONS, len(record.actions) + 1)),
+        sees_fee=sees_fee(actor, record),
+        may_confirm=gives_it and status == "PLANNED",
+        may_move=is_open and (by_house or is_client(actor, row)),
+        may_cancel=is_open and (gives_it or is_client(actor, row)),
+        may_hold=gives_it and status == "CONFIRMED" and row["starts_at"] <= now,
+        may_write=gives_it and status == "HELD",
+        may_accept=is_client(actor, row) and status == "HELD",
+    )
+
+
+Act = Callable[[Form], Awaitable[None]]
+
+
+async def _done(request: SignedIn, session: UUID, act: Act, told: str) -> Page | Redirect:
+    await show_session(session, actor=request.user)
+    form = await Form.read(request)
+    with form.reports():
+        await act(form)
+        return redirect(f"/sessions/{session}", told)
+    return await _page(request.user, session, form)
+
+
+@post("/sessions/{consulting_id:uuid}/period", guards=[plans])
+async def update_period(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """Move a session."""
+
+    async def act(form: Form) -> None:
+        given = form.parse(TimeForm)
+        slot = slot_of(given.starts_at, given.ends_at)
+        await session_changes.move_session(consulting_id, slot, actor=request.user, now=clock.now())
+
+    return await _done(request, consulting_id, act, N_("The session is moved."))
+
+
+@post("/sessions/{consulting_id:uuid}/confirmation", guards=[gives])
+async def create_confirmation(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """Confirm a session."""
+
+    async def act(_form: Form) -> None:
+        await session_changes.confirm_session(consulting_id, actor=request.user, now=clock.now())
+
+    return await _done(request, consulting_id, act, N_("The session is confirmed."))
+
+
+@post("/sessions/{consulting_id:uuid}/cancellation", guards=[acts])
+async def create_cancellation(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """Call a session off."""
+
+    async def act(form: Form) -> None:
+        reason = form.parse(CancelForm).reason
+        await session_changes.cancel_session(
+            consulting_id, reason, actor=request.user, now=clock.now()
+        )
+
+    return await _done(request, consulting_id, act, N_("The session is called off."))
+
+
+@post("/sessions/{consulting_id:uuid}/attendance", guards=[gives])
+async def create_attendance(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """Note that a session was held."""
+
+    async def act(form: Form) -> None:
+        given = form.parse(HeldForm)
+        await session_changes.record_session(
+            consulting_id, minutes=given.duration, attendees=given.attendee, actor=request.user,
+            now=clock.now(),
+        )  # fmt: skip
+
+    return await _done(request, consulting_id, act, N_("The session is noted as held."))
+
+
+@post("/sessions/{consulting_id:uuid}/minutes", guards=[gives])
+async def create_minutes(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """Write the minutes."""
+
+    async def act(form: Form) -> None:
+        given = form.parse(MinutesForm, **_rows(form))
+        actions = [
+            session_changes.Action(task, owner, _day(due))
+            for task, owner, due in zip(given.task, given.owner, given.due_on, strict=True)
+            if task
+        ]
+        await session_changes.write_minutes(
+            consulting_id, given.minutes, actions, actor=request.user, now=clock.now()
+        )
+
+    return await _done(request, consulting_id, act, N_("The minutes are written."))
+
+
+def _rows(form: Form) -> dict[str, list[str]]:
+    """The columns of the actions, each as long as the longest."""
+    columns = {name: form.all(name) for name in ("task", "owner", "due_on")}
+    length = max(len(column) for column in columns.values())
+    return {name: [*col, *[""] * (length - len(col))] for name, col in columns.items()}
+
+
+def _day(typed: str) -> date | None:
+    return parse_date(typed, "due_on")
+
+
+@post("/sessions/{consulting_id:uuid}/acceptance", guards=[acts])
+async def create_acceptance(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
+    """The firm accepts a session."""
+
+    async def act(_form: Form) -> None:
+        await session_changes.accept_session(consulting_id, actor=request.user, now=clock.now())
+
+    return await _done(request, consulting_id, act, N_("The session is accepted."))
+
+
+PAGES: list[ControllerRouterHandler] = [
+    show_list,
+    show_new,
+    create,
+    show_one,
+    update_period,
+    create_confirmation,
+    create_cancellation,
+    create_attendance,
+    create_minutes,
+    create_acceptance,
+]

@@ -1,0 +1,63 @@
+"""A session under its lock, what is changed about it, and the trace that leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from incubator import audit
+from incubator.batches import update_row
+from incubator.database import Row, fetch, lock
+from incubator.faults import NotFound
+from incubator.tables import Person
+from incubator.users import Actor
+from services.session_scope import seen_by
+from services.tables import Adviser, ConsultingSession
+from tenants.tables import Firm
+
+
+async def lock_parties(firm: UUID, people: Iterable[UUID], adviser: UUID) -> list[Row]:
+    """Let everybody wait who plans for the firm, these people or the adviser; the adviser's row."""
+    await lock(Firm, [firm])
+    await lock(Person, people)
+    return await lock(Adviser, [adviser])
+
+
+async def hold_session(id: UUID, *, actor: Actor) -> Row:
+    """Lock a session of the actor's with its parties, inside the open transaction; NotFound.
+
+    The row also has `adviser_person`, `adviser_name` and `people`, those who are to be there.
+    """
+    where, values = seen_by(actor)
+    rows = await fetch(
+        "SELECT s.firm, s.adviser, a.person AS adviser_person, q.full_name AS adviser_name"  # noqa: S608
+        " FROM consulting_session s JOIN adviser a ON a.id = s.adviser"
+        f" JOIN person q ON q.id = a.person WHERE s.id = {{}} AND {where}",
+        *(id, *values),
+    )
+    if not rows:
+        raise NotFound
+    found = await fetch("SELECT person FROM session_participant WHERE session = {}", id)
+    people = sorted(row["person"] for row in found)
+    await lock_parties(rows[0]["firm"], [*people, rows[0]["adviser_person"]], rows[0]["adviser"])
+    return rows[0] | {"people": people} | (await lock(ConsultingSession, [id]))[0]
+
+
+async def keep_session(
+    row: Row,
+    action: str,
+    changes: dict[str, Any],
+    *,
+    fields: Iterable[str] = ("status",),
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """Store changes under the next version, with their trace."""
+    sequence = row["sequence"] + 1
+    await update_row("consulting_session", row["id"], changes | {"sequence": sequence})
+    await audit.record(
+        actor, action, "consulting_session", row["id"],
+        incubator=row["incubator"], fields=fields, sequence=sequence, now=now,
+    )  # fmt: skip

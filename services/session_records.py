@@ -1,0 +1,156 @@
+"""Finding sessions, and what is known of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from facilities.rates import Price
+from incubator.database import Row, fetch, marks
+from incubator.faults import NotFound
+from incubator.names import Name
+from incubator.paging import Paging
+from incubator.search_keys import Sql
+from incubator.users import Actor
+from services.session_rules import STATES
+from services.session_scope import seen_by
+
+VIEWS: dict[str, tuple[str, ...]] = {
+    "open": ("PLANNED", "CONFIRMED", "HELD"),
+    "payable": ("ACCEPTED",),
+    "all": tuple(STATES),
+}
+"""By view: the states that it shows."""
+
+_SELECT = (
+    "SELECT s.*, f.name_vi AS firm_vi, f.name_en AS firm_en, v.name_vi AS service_vi,"
+    " v.name_en AS service_en, a.person AS adviser_person, p.full_name AS adviser_name,"
+    " c.full_cost, c.tenant_price, c.support, c.surcharge, c.scheme_support, g.code AS programme"
+)
+_FROM = (
+    " FROM consulting_session s JOIN firm f ON f.id = s.firm JOIN service v ON v.id = s.service"
+    " JOIN programme g ON g.id = v.programme JOIN adviser a ON a.id = s.adviser"
+    " JOIN person p ON p.id = a.person LEFT JOIN act c ON c.id = s.act"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who is to be there; None until it is known whether they were."""
+
+    person: UUID
+    name: str
+    attended: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Something to do after a session."""
+
+    task: str
+    owner: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookedPlace:
+    """A resource that the session's booking takes."""
+
+    resource: UUID
+    name: Name
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A session; `row` has its columns as stored, `price` what its act holds, in đồng."""
+
+    row: Row
+    firm: Name
+    service: Name
+    price: Price | None
+    attendees: tuple[Attendee, ...]
+    actions: tuple[ToDo, ...]
+    places: tuple[BookedPlace, ...]
+
+    @property
+    def id(self) -> UUID:
+        """Its id."""
+        id: UUID = self.row["id"]
+        return id
+
+    @property
+    def starts_at(self) -> datetime:
+        """When it starts."""
+        at: datetime = self.row["starts_at"]
+        return at
+
+
+async def list_sessions(
+    view: str, *, actor: Actor, paging: Paging
+) -> tuple[list[SessionRecord], int]:
+    """The sessions that the actor may see: open ones by start, others the latest first."""
+    where, values = seen_by(actor)
+    states = VIEWS.get(view, VIEWS["all"])
+    where, values = f"{where} AND s.status IN ({marks(states)})", [*values, *states]
+    direction = "" if view == "open" else " DESC"
+    rows = await fetch(
+        f"{_SELECT}{_FROM} WHERE {where} ORDER BY s.starts_at{direction}, s.id"
+        f" LIMIT {paging.size} OFFSET {paging.offset}",
+        *values,
+    )
+    total = await fetch(f"SELECT COUNT(*) AS n{_FROM} WHERE {where}", *values)
+    return await _complete(rows), total[0]["n"]
+
+
+async def show_session(id: UUID, *, actor: Actor) -> SessionRecord:
+    """One session; NotFound for what is not the actor's to see."""
+    scope: Sql = seen_by(actor)
+    rows = await fetch(f"{_SELECT}{_FROM} WHERE s.id = {{}} AND {scope[0]}", id, *scope[1])
+    if not rows:
+        raise NotFound
+    return (await _complete(rows))[0]
+
+
+async def _complete(rows: Sequence[Row]) -> list[SessionRecord]:
+    ids = [row["id"] for row in rows]
+    people, actions = defaultdict(list), defaultdict(list)
+    places: dict[Any, list[BookedPlace]] = defaultdict(list)
+    for row in await fetch(
+        "SELECT k.session, k.person, k.attended, p.full_name FROM session_participant k"  # noqa: S608
+        f" JOIN person p ON p.id = k.person WHERE k.session IN ({marks(ids)})"
+        " ORDER BY p.sort_key, p.id",
+        *ids,
+    ):
+        people[row["session"]].append(Attendee(row["person"], row["full_name"], row["attended"]))
+    for row in await fetch(
+        "SELECT session, task, owner, due_on FROM session_action"  # noqa: S608
+        f" WHERE session IN ({marks(ids)}) ORDER BY id",
+        *ids,
+    ):
+        actions[row["session"]].append(ToDo(row["task"], row["owner"], row["due_on"]))
+    booked = [row["booking"] for row in rows if row["booking"]]
+    for row in await fetch(
+        "SELECT i.booking, r.id, r.code, r.name_vi, r.name_en FROM booking_item i"  # noqa: S608
+        f" JOIN resource r ON r.id = i.resource WHERE i.booking IN ({marks(booked)})"
+        " ORDER BY r.sort_key, r.id",
+        *booked,
+    ):
+        name = Name(row["name_vi"], row["name_en"])
+        places[row["booking"]].append(BookedPlace(row["id"], name, row["code"]))
+    return [
+        SessionRecord(
+            row,
+            Name(row["firm_vi"], row["firm_en"]),
+            Name(row["service_vi"], row["service_en"]),
+            Price(*(row[name] for name in Price.__slots__)) if row["act"] else None,
+            tuple(people[row["id"]]),
+            tuple(actions[row["id"]]),
+            tuple(places[row["booking"]]) if row["booking"] else (),
+        )
+        for row in rows
+    ]
