@@ -161,24 +161,39 @@ async def grant(
 
     AlreadyQualified when what she holds lasts as long, OwnSignOff when it is the actor herself.
     """
+    async with write():
+        return await grant_held(
+            person, qualification, granted_on=granted_on, basis=basis, actor=actor, now=now
+        )
+
+
+async def grant_held(
+    person: UUID,
+    qualification: UUID,
+    *,
+    granted_on: date,
+    basis: str,
+    actor: Actor,
+    now: datetime,
+) -> UUID:
+    """The same inside the caller's write transaction."""
     require(actor, Role.manager, Role.technician)
     checked_choice("basis", basis, BASES)
     if granted_on > clock.local(now).date():
         raise Invalid("granted_on", N_("The day must not lie in the future."))
     if person == actor.person:
         raise OwnSignOff(N_("Nobody can sign off their own skill. Ask a colleague."))
-    async with write():
-        if not await lock(Person, [person]):
-            raise NotFound
-        expires_on = await _new_expiry(person, qualification, granted_on)
-        held = uuid7()
-        await execute(
-            "INSERT INTO held_qualification "
-            "(id, person, qualification, granted_on, expires_on, basis, granted_by) "
-            "VALUES ({}, {}, {}, {}, {}, {}, {})",
-            held, person, qualification, granted_on, expires_on, basis, actor.user,
-        )  # fmt: skip
-        await audit.record(actor, "qualification.grant", "held_qualification", held, now=now)
+    if not await lock(Person, [person]):
+        raise NotFound
+    expires_on = await _new_expiry(person, qualification, granted_on)
+    held = uuid7()
+    await execute(
+        "INSERT INTO held_qualification "
+        "(id, person, qualification, granted_on, expires_on, basis, granted_by) "
+        "VALUES ({}, {}, {}, {}, {}, {}, {})",
+        held, person, qualification, granted_on, expires_on, basis, actor.user,
+    )  # fmt: skip
+    await audit.record(actor, "qualification.grant", "held_qualification", held, now=now)
     return held
 
 

@@ -225,12 +225,14 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
     "course": {"course.add": N_("Added"), "course.edit": N_("Edited")},
     "course_run": {
         "course-run.announce": N_("Date announced"),
+        "course-run.note-attendance": N_("Attendance noted"),
         "course-run.cancel": N_("Cancelled"),
     },
     "enrolment": {
         "enrolment.enrol": N_("Enrolled"),
         "enrolment.move-up": N_("Moved up from the waiting list"),
         "enrolment.withdraw": N_("Withdrawn"),
+        "enrolment.conclude": N_("Result entered"),
     },
     "consulting_session": {
         "session.plan": N_("Planned"),

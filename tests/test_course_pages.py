@@ -14,8 +14,9 @@ from incubator import clock
 from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.users import Actor, Role
+from services.enrolments import enrol
 from tests.cast import bearer, browsing, cookie, signed_up
-from tests.training_cast import NOW, TrainingCast
+from tests.training_cast import MEETINGS, NOW, TrainingCast
 from tests.treasury import add
 
 
@@ -152,3 +153,41 @@ async def test_programs_list_courses_and_enrol(client: AsyncClient) -> None:
     assert created.status_code == 201, created.text
     refused = await client.post("/api/courses", json=given, headers=by_lan)
     assert refused.status_code == 403
+
+
+async def test_who_came_and_passed_is_entered_and_the_certificate_checked_by_anybody(
+    client: AsyncClient,
+) -> None:
+    cast = await signed_in()
+    run = await cast.run()
+    (one,) = await enrol(run, cast.hong_linh, [cast.binh], actor=cast.lan, now=NOW)
+    paper, result = f"/enrolments/{one.id}/certificate.pdf", f"/enrolments/{one.id}/result"
+    early = await post(client, cast.mai, result, {"outcome": "PASSED"})
+    assert early.status_code == 409
+    with clock.frozen(MEETINGS[-1].end):
+        shown = await page(client, cast.mai, f"/course-runs/{run}")
+        assert "Note who came" in shown
+        for meeting in await fetch("SELECT id FROM course_meeting"):
+            noted = await post(
+                client, cast.mai, f"/course-meetings/{meeting['id']}/attendance",
+                {"present": str(one.id)},
+            )  # fmt: skip
+            assert noted.status_code == 303
+        assert (await post(client, cast.lan, result, {"outcome": "PASSED"})).status_code == 403
+        passed = await post(client, cast.mai, result, {"outcome": "PASSED"})
+        assert passed.status_code == 303
+        assert paper in await page(client, cast.lan, f"/course-runs/{run}")
+        printed = await client.get(paper)
+        assert printed.headers["content-type"] == "application/pdf"
+        await cookie(client, cast.khanh)
+        assert (await client.get(paper)).status_code == 404
+        client.cookies.clear()
+        client.cookies.set("lang", "en")
+        (row,) = await fetch("SELECT code FROM certificate")
+        checked = await client.get(f"/certificates/{row['code']}")
+        assert "This certificate is genuine" in checked.text
+        assert "Đỗ Thanh Bình" in checked.text
+        assert checked.headers["x-robots-tag"] == "noindex, nofollow"
+        wrong = await client.get("/certificates?code=ABCD%00EFGH")
+        assert "No certificate has this code" in wrong.text
+        assert "Check a certificate" in (await client.get("/certificates")).text

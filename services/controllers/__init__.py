@@ -6,7 +6,9 @@ from incubator.acts import ORIGINS
 from services.controllers import (
     adviser_forms,
     advisers,
+    certificates,
     course_forms,
+    course_result_forms,
     courses,
     courses_api,
     referrals,
@@ -46,6 +48,8 @@ PAGES: list[ControllerRouterHandler] = [
     *referrals.PAGES,
     *courses.PAGES,
     *course_forms.PAGES,
+    *course_result_forms.PAGES,
+    *certificates.PAGES,
     *sessions.PAGES,
 ]
 API: list[ControllerRouterHandler] = [

@@ -16,6 +16,7 @@ from incubator.names import Name
 from incubator.pages import Page
 from incubator.users import Actor, Role
 from services.course_records import list_courses, show_course
+from services.course_results import OUTCOMES
 from services.run_records import STATUSES, RunRecord, show_run
 
 
@@ -66,6 +67,9 @@ async def run_page(actor: Actor, run_id: UUID, form: Form) -> Page:
         now=now,
         is_open=is_open,
         is_staff=is_staff,
+        outcomes=OUTCOMES,
+        is_over=run.status == "OPEN" and run.ends_at <= now,
+        may_note=is_staff and run.status == "OPEN" and run.starts_at <= now,
         may_cancel=actor.has(Role.manager, run.incubator) and run.ends_at > now,
         choices=await _people(actor, run) if is_open and (is_staff or actor.firms) else [],
         may_leave=lambda one: is_open and (is_staff or one.firm in actor.firms),
