@@ -180,7 +180,10 @@ async def list_all(
     return Listing(items=[answer(one, actor) for one in found], total=total)
 
 
-@get("/api/sessions/{consulting_id:uuid}", summary="A session", responses=refuses(statuses=(404,)))
+@get(
+    "/api/sessions/{consulting_id:uuid}", guards=[reads], summary="A session",
+    responses=refuses(statuses=(404,)),
+)  # fmt: skip
 async def show_one(request: SignedIn, consulting_id: Id) -> SessionAnswer:
     """One session with participants, minutes and actions."""
     return answer(await show_session(consulting_id, actor=request.user), request.user)
