@@ -163,9 +163,9 @@ async def test_the_system_tells_an_administrator_that_it_is_well(client: AsyncCl
     assert "Các bước đầu tiên" not in html
 
 
-async def test_an_adviser_is_shown_the_calendar(client: AsyncClient) -> None:
-    html = await front_page(client, await signed_up(Role.adviser))
-    assert 'href="/board"' in html
+async def test_an_adviser_is_told_what_is_assigned_to_them(client: AsyncClient) -> None:
+    html = words(await front_page(client, await signed_up(Role.adviser)))
+    assert "Chưa có yêu cầu nào phân công cho bạn." in html
 
 
 async def test_a_tenant_without_a_firm_is_told_whom_to_ask(client: AsyncClient) -> None:

@@ -31,7 +31,7 @@ CONTACT = {
 }  # fmt: skip
 SCORERS = ("technician", "city", "accountant")
 NAMES = {
-    "adviser": "Vũ Hồng Ưng", "technician": "Lê Văn Được", "city": "Tống Thị Mỹ Ý",
+    "adviser": "Đặng Thùy Linh", "technician": "Lê Văn Được", "city": "Tống Thị Mỹ Ý",
     "accountant": "Nghiêm Thị Ánh Tuyết",
 }  # fmt: skip
 
