@@ -23,8 +23,8 @@ from incubator.users import Actor, Role, require
 from services.request_locks import hold_request, keep_request
 from services.request_notices import FULFILLED, tell_firm
 from services.request_rules import PaidHere, check_worked_on
-from services.request_scope import READERS, is_staff
 from services.request_work import done
+from services.scope import READERS, is_staff
 from services.tables import Referral
 from tenants.tables import Firm
 

@@ -14,8 +14,8 @@ from services import request_funds
 from services.request_locks import hold_request, keep_request
 from services.request_notices import RATED, RETURNED, tell_house
 from services.request_rules import BEST, check_done
-from services.request_scope import is_client
 from services.request_thread import store_message
+from services.scope import is_client
 
 REDO_WITHIN = timedelta(days=7)
 

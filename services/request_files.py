@@ -13,7 +13,7 @@ from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.refusals import Refusal
 from incubator.users import Actor
-from services.request_scope import seen_by
+from services.scope import seen_by
 from services.tables import ServiceFile
 from tenants.file_types import Document
 
@@ -90,7 +90,7 @@ async def files_of(request: UUID) -> list[FileRecord]:
 
 async def read_file(request: UUID, file: UUID, *, actor: Actor) -> Document:
     """A paper as it is served, for those who may see the request; NotFound."""
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "q")
     rows = await fetch(
         "SELECT x.name, x.media_type, x.content FROM service_file x"
         " JOIN service_request q ON q.id = x.request WHERE x.id = {} AND q.id = {}"

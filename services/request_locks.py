@@ -12,7 +12,7 @@ from incubator.batches import update_row
 from incubator.database import Row, fetch, lock
 from incubator.faults import NotFound
 from incubator.users import Actor
-from services.request_scope import seen_by
+from services.scope import seen_by
 from services.tables import ServiceRequest
 from tenants.tables import Firm
 
@@ -22,7 +22,7 @@ async def hold_request(id: UUID, *, actor: Actor) -> Row:
 
     The row also has `adviser_person` and the service's `needs_report`, `name_vi`, `name_en`.
     """
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "q")
     rows = await fetch(
         "SELECT q.firm, a.person AS adviser_person, s.needs_report, s.name_vi, s.name_en"
         " FROM service_request q JOIN service s ON s.id = q.service"

@@ -14,7 +14,7 @@ from incubator.paging import Paging
 from incubator.search_keys import searched
 from incubator.users import Actor
 from services.request_rules import OPEN, STATES, is_overdue
-from services.request_scope import is_assigned, is_client, is_staff, seen_by
+from services.scope import is_adviser, is_client, is_staff, seen_by
 from services.service_words import OWN_PROGRAMME
 
 VIEWS = ("open", "overdue", "done", "all")
@@ -124,9 +124,9 @@ class RequestRecord:
         """Whether the actor acts for the firm that asks."""
         return is_client(actor, {"firm": self.firm})
 
-    def is_assigned(self, actor: Actor) -> bool:
+    def is_adviser(self, actor: Actor) -> bool:
         """Whether the actor is the adviser."""
-        return is_assigned(actor, {"adviser_person": self.adviser_person})
+        return is_adviser(actor, {"adviser_person": self.adviser_person})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,7 @@ async def list_requests(
 ) -> tuple[list[RequestRecord], int]:
     """The requests that the actor may see, the most urgent first, and how many there are."""
     paging = paging or Paging()
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "q")
     opened = f"q.status IN ({marks(OPEN)})"
     if sought.view == "open":
         where, values = f"{where} AND {opened}", [*values, *OPEN]
@@ -171,7 +171,7 @@ async def list_requests(
 
 async def show_request(id: UUID, *, actor: Actor) -> RequestRecord:
     """One request; NotFound for one that is not the actor's to see."""
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "q")
     rows = await fetch(
         f"SELECT {_COLUMNS} FROM {_FROM} WHERE q.id = {{}} AND {where}", *(id, *values)
     )

@@ -18,7 +18,7 @@ from services.request_files import keep_files
 from services.request_locks import hold_request
 from services.request_notices import MESSAGE, tell_firm, tell_house
 from services.request_rules import check_open
-from services.request_scope import is_assigned, is_client, is_staff
+from services.scope import is_adviser, is_client, is_staff
 from services.tables import ServiceMessage
 from tenants.file_types import Document
 
@@ -45,7 +45,7 @@ async def write_message(
     async with write():
         row = await hold_request(id, actor=actor)
         from_firm = is_client(actor, row)
-        if not (from_firm or is_staff(actor, row) or is_assigned(actor, row)):
+        if not (from_firm or is_staff(actor, row) or is_adviser(actor, row)):
             raise Forbidden
         check_open(row["status"])
         await store_message(id, text, actor=actor, now=now)

@@ -28,7 +28,7 @@ from services.request_rules import (
     check_report,
     check_worked_on,
 )
-from services.request_scope import is_assigned, is_staff
+from services.scope import is_adviser, is_staff
 from tenants.file_types import Document
 
 LATEST = timedelta(days=366)
@@ -152,7 +152,7 @@ async def fulfil(
     result = checked_text("result", result, 5000, required=True, multiline=True)
     async with write():
         row = await hold_request(id, actor=actor)
-        if not (is_staff(actor, row) or is_assigned(actor, row)):
+        if not (is_staff(actor, row) or is_adviser(actor, row)):
             raise Forbidden
         check_in_hand(row["status"])
         await _check_paid_here(row)

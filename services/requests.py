@@ -22,7 +22,7 @@ from services.request_files import keep_files
 from services.request_locks import hold_request, keep_request
 from services.request_notices import ASKED, DECLINED, WITHDRAWN, tell_firm, tell_house
 from services.request_rules import ANSWER_WITHIN, ServiceRetired, check_worked_on
-from services.request_scope import is_client, is_staff
+from services.scope import is_client, is_staff
 from services.service_records import ServiceRecord, show_service
 from services.tables import ServiceRequest
 from tenants.file_types import Document

@@ -22,6 +22,7 @@ from incubator.users import Actor
 from services import request_funds, session_funds
 from services.adviser_records import show_adviser
 from services.consulting import check_adviser, check_parties, guarded
+from services.scope import is_adviser, is_client, is_staff
 from services.service_records import show_service
 from services.session_locks import hold_session, keep_session
 from services.session_rules import (
@@ -34,7 +35,6 @@ from services.session_rules import (
     check_version,
     fee_of,
 )
-from services.session_scope import is_adviser, is_client, is_staff
 from services.tables import SessionAction
 
 MOST_ACTIONS = 30

@@ -13,7 +13,7 @@ from incubator.database import Row, fetch, lock
 from incubator.faults import NotFound
 from incubator.tables import Person
 from incubator.users import Actor
-from services.session_scope import seen_by
+from services.scope import seen_by
 from services.tables import Adviser, ConsultingSession
 from tenants.tables import Firm
 
@@ -30,7 +30,7 @@ async def hold_session(id: UUID, *, actor: Actor) -> Row:
 
     The row also has `adviser_person`, `adviser_name` and `people`, those who are to be there.
     """
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "s")
     rows = await fetch(
         "SELECT s.firm, s.adviser, a.person AS adviser_person, q.full_name AS adviser_name"  # noqa: S608
         " FROM consulting_session s JOIN adviser a ON a.id = s.adviser"

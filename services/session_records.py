@@ -16,8 +16,8 @@ from incubator.names import Name
 from incubator.paging import Paging
 from incubator.search_keys import Sql
 from incubator.users import Actor
+from services.scope import seen_by
 from services.session_rules import STATES
-from services.session_scope import seen_by
 
 VIEWS: dict[str, tuple[str, ...]] = {
     "open": ("PLANNED", "CONFIRMED", "HELD"),
@@ -94,7 +94,7 @@ async def list_sessions(
     view: str, *, actor: Actor, paging: Paging
 ) -> tuple[list[SessionRecord], int]:
     """The sessions that the actor may see: open ones by start, others the latest first."""
-    where, values = seen_by(actor)
+    where, values = seen_by(actor, "s")
     states = VIEWS.get(view, VIEWS["all"])
     where, values = f"{where} AND s.status IN ({marks(states)})", [*values, *states]
     direction = "" if view == "open" else " DESC"
@@ -109,7 +109,7 @@ async def list_sessions(
 
 async def show_session(id: UUID, *, actor: Actor) -> SessionRecord:
     """One session; NotFound for what is not the actor's to see."""
-    scope: Sql = seen_by(actor)
+    scope: Sql = seen_by(actor, "s")
     rows = await fetch(f"{_SELECT}{_FROM} WHERE s.id = {{}} AND {scope[0]}", id, *scope[1])
     if not rows:
         raise NotFound

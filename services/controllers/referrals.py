@@ -23,7 +23,7 @@ from incubator.paging import Paging
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, Paragraphs, text
 from services.referrals import OUTCOMES, list_referrals, refer, tell_outcome
-from services.request_scope import READERS
+from services.scope import READERS
 from services.service_words import OWN_PROGRAMME
 
 reads = requires(*READERS, Role.tenant)

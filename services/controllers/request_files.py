@@ -21,7 +21,7 @@ from incubator.languages import N_
 from incubator.refusals import Invalid
 from incubator.validation import Input, Line
 from services.request_files import MOST_BYTES, read_file
-from services.request_scope import ENTER
+from services.scope import ENTER
 from tenants.file_types import MOST_BYTES as MOST_OF_ONE
 from tenants.file_types import Document, read_document
 

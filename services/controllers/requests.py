@@ -27,10 +27,10 @@ from services.referrals import OUTCOMES, referral_of
 from services.request_files import files_of
 from services.request_records import VIEWS, RequestRecord, Sought, list_requests, show_request
 from services.request_rules import BEST, OPEN, PRIORITIES, STATES, WORKED_ON
-from services.request_scope import ENTER, READERS
 from services.request_thread import messages_of
 from services.requests import MOST_UNITS, Asking, ask
 from services.satisfaction import load_satisfaction
+from services.scope import ENTER, READERS
 from services.service_records import list_services
 from services.service_words import UNITS
 from services.suggestions import suggest
@@ -201,10 +201,10 @@ async def request_page(actor: Actor, request_id: UUID, form: Form) -> Page:
         is_client=found.is_client(actor),
         is_open=is_open,
         may_write=found.status in OPEN
-        and (is_staff or found.is_client(actor) or found.is_assigned(actor)),
+        and (is_staff or found.is_client(actor) or found.is_adviser(actor)),
         may_fulfil=found.status in ("TRIAGED", "ASSIGNED")
         and not found.is_referred
-        and (is_staff or found.is_assigned(actor)),
+        and (is_staff or found.is_adviser(actor)),
     )
 
 

@@ -39,9 +39,9 @@ from services.request_rules import (
     RequestOver,
     ServiceRetired,
 )
-from services.request_scope import ENTER
 from services.request_work import assign, fulfil
 from services.requests import MOST_UNITS, Asking, ask
+from services.scope import ENTER
 from tenants.support_caps import CapReached
 from tenants.tenancies import NotInResidence
 

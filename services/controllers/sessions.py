@@ -32,10 +32,10 @@ from services.consulting import SessionPlan, plan_session
 from services.controllers.session_inputs import Place, Reason, Told, slot_of
 from services.controllers.sessions_api import acts, gives, plans, reads, sees_fee
 from services.controllers.slots import may_plan, people_of
+from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
 from services.session_records import VIEWS, list_sessions, show_session
 from services.session_rules import LONGEST, STATES
-from services.session_scope import is_adviser, is_client, is_staff
 
 LINES_OF_ACTIONS = 3
 VIEW_LABELS = {"open": N_("To come"), "payable": N_("Payable"), "all": N_("All")}

@@ -51,6 +51,7 @@ from services.controllers.session_inputs import (
     NewSession,
     NewTime,
 )
+from services.scope import ENTER, is_adviser
 from services.session_records import SessionRecord, list_sessions, show_session
 from services.session_rules import (
     AdviserNotWorking,
@@ -65,7 +66,6 @@ from services.session_rules import (
     SessionOver,
     WeeklyCapReached,
 )
-from services.session_scope import ENTER, is_adviser
 from tenants.support_caps import CapReached
 from tenants.tenancies import NotInResidence
 
