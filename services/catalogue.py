@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from facilities.catalogue import CodeTaken
 from incubator import audit, clock
 from incubator.batches import changed_values, insert_rows, update_row
 from incubator.checks import checked_choice, checked_number, checked_text
-from incubator.database import execute, fetch, lock, violated, write
+from incubator.database import execute, lock, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
-from incubator.names import Name
 from incubator.refusals import Invalid, Refusal
 from incubator.search_keys import search_key
 from incubator.texts import sort_key
 from incubator.users import Actor, Role, require
+from services.codes import check_known, guarded
 from services.service_records import prices_of
 from services.service_words import DELIVERIES, UNITS
 from services.tables import Service
@@ -76,7 +73,7 @@ async def add_service(details: ServiceDetails, *, actor: Actor, now: datetime) -
     require(actor, Role.manager)
     row = await _row(details)
     service = uuid7()
-    async with _guarded(row["code"]), write():
+    async with guarded("service", row["code"]), write():
         await insert_rows("service", [{"id": service, **row, "entered_at": now}])
         await audit.record(actor, "service.add", "service", service, now=now)
     return service
@@ -88,7 +85,7 @@ async def edit_service(
     """Save what was changed; requests keep the price that they were made at."""
     require(actor, Role.manager)
     row = await _row(details)
-    async with _guarded(row["code"]), write():
+    async with guarded("service", row["code"]), write():
         found = await lock(Service, [service])
         if not found:
             raise NotFound
@@ -115,34 +112,12 @@ async def _row(details: ServiceDetails) -> dict[str, Any]:
         raise Invalid("unit", N_("Sessions are priced by the hour."))
     if given.typical_minutes is not None:
         checked_number("typical_minutes", given.typical_minutes, LONGEST, 1)
-    await _check_known("category", "cost_category", given.category)
-    await _check_known("programme", "programme", given.programme)
+    await check_known("category", "cost_category", [given.category])
+    await check_known("programme", "programme", [given.programme])
     return asdict(given) | {
         "search_key": search_key(given.name_vi, given.name_en, given.code),
         "sort_key": sort_key(given.name_vi),
     }
-
-
-async def _check_known(field: str, table: str, id: UUID) -> None:
-    if not await fetch(f"SELECT 1 FROM {table} WHERE id = {{}}", id):
-        raise Invalid(field, N_("Choose one of the values offered."))
-
-
-@asynccontextmanager
-async def _guarded(code: str) -> AsyncIterator[None]:
-    """Say as a rule that the database refuses a code in use, also when two enter it at once."""
-    try:
-        yield
-    except Exception as error:
-        if violated(error) != "service.code":
-            raise
-        taken = await fetch("SELECT name_vi, name_en FROM service WHERE code = {}", code)
-        raise CodeTaken(
-            N_("Code %(code)s belongs to %(name)s. Choose another."),
-            code=code,
-            name=Name(taken[0]["name_vi"], taken[0]["name_en"]),
-            field="code",
-        ) from error
 
 
 async def add_price(service: UUID, price: PriceDetails, *, actor: Actor, now: datetime) -> UUID:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from facilities.catalogue import CodeTaken
 from incubator import audit
 from incubator.batches import changed_values, insert_rows, update_row
 from incubator.checks import checked_number, checked_text
-from incubator.database import execute, fetch, lock, marks, violated, write
+from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
-from incubator.languages import N_
-from incubator.names import Name
-from incubator.refusals import Invalid
 from incubator.search_keys import search_key
 from incubator.texts import sort_key
 from incubator.users import Actor, Role, require
+from services.codes import check_known, guarded
 from services.tables import Course
 
 FEES = ("full_fee", "incubated_fee", "graduate_fee", "external_fee")
@@ -58,7 +54,7 @@ async def add_course(details: CourseDetails, *, actor: Actor, now: datetime) -> 
     require(actor, Role.manager)
     row = await _row(details)
     course = uuid7()
-    async with _guarded(row["code"]), write():
+    async with guarded("course", row["code"]), write():
         await insert_rows("course", [{"id": course, **row, "entered_at": now}])
         await _grants(course, details.qualifications)
         await audit.record(actor, "course.add", "course", course, now=now)
@@ -69,7 +65,7 @@ async def edit_course(course: UUID, details: CourseDetails, *, actor: Actor, now
     """Save what was changed; runs that are announced keep what they were announced with."""
     require(actor, Role.manager)
     row = await _row(details)
-    async with _guarded(row["code"]), write():
+    async with guarded("course", row["code"]), write():
         found = await lock(Course, [course])
         if not found:
             raise NotFound
@@ -102,33 +98,10 @@ async def _row(details: CourseDetails) -> dict[str, Any]:
     row["legal_basis"] = checked_text("legal_basis", details.legal_basis, 500, required=True)
     for about in ("about_vi", "about_en"):
         row[about] = checked_text(about, row[about], 2000, multiline=True)
-    await _check_known("programme", "programme", [details.programme])
-    await _check_known("qualifications", "qualification", details.qualifications)
+    await check_known("programme", "programme", [details.programme])
+    await check_known("qualifications", "qualification", details.qualifications)
     (category,) = await fetch("SELECT id FROM cost_category WHERE code = {}", CATEGORY)
     row["category"] = category["id"]
     row["search_key"] = search_key(row["name_vi"], row["name_en"], row["code"])
     row["sort_key"] = sort_key(row["name_vi"])
     return row
-
-
-async def _check_known(field: str, table: str, ids: Collection[UUID]) -> None:
-    sql = f"SELECT id FROM {table} WHERE id IN ({marks(list(ids))})"  # noqa: S608
-    if len(await fetch(sql, *ids)) != len(set(ids)):
-        raise Invalid(field, N_("Choose one of the values offered."))
-
-
-@asynccontextmanager
-async def _guarded(code: str) -> AsyncIterator[None]:
-    """Say as a rule that the database refuses a code in use, also when two enter it at once."""
-    try:
-        yield
-    except Exception as error:
-        if violated(error) != "course.code":
-            raise
-        taken = await fetch("SELECT name_vi, name_en FROM course WHERE code = {}", code)
-        raise CodeTaken(
-            N_("Code %(code)s belongs to %(name)s. Choose another."),
-            code=code,
-            name=Name(taken[0]["name_vi"], taken[0]["name_en"]),
-            field="code",
-        ) from error
