@@ -8,15 +8,7 @@ from litestar import get, post, put
 from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
 
 from facilities import booking_changes, handovers
-from facilities.availability import (
-    Closed,
-    Holiday,
-    InspectionExpired,
-    OutsideOpeningHours,
-    UnderMaintenance,
-)
 from facilities.booked import AlreadyStarted, BookingEnded, ChangedMeanwhile, NotTentative
-from facilities.booking_plans import CapacityExceeded
 from facilities.booking_views import Sought, list_bookings, show_booking
 from facilities.bookings import move_booking, request_booking
 from facilities.controllers.booking_answers import (
@@ -36,23 +28,9 @@ from facilities.controllers.booking_inputs import (
     overrides_of,
     repeat_of,
 )
-from facilities.duty import TechnicianUnavailable
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
-from facilities.let_units import UnitLet
-from facilities.operators import NotQualified
-from facilities.parties import NoTaxCode
-from facilities.quotas import PersonDoubleBooked, QuotaExceeded
-from facilities.rates import NoRate
-from facilities.slots import (
-    BeyondHorizon,
-    InThePast,
-    NoticeTooShort,
-    OffStep,
-    SlotTooLong,
-    SlotTooShort,
-)
+from facilities.obstacles import OBSTACLES
 from incubator import clock
-from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.paging import Listing, Paging
@@ -61,36 +39,9 @@ from incubator.queries import From, PageNumber, PageSize, To
 from incubator.refusals import Invalid
 from incubator.repeats import KeyReused
 from incubator.requests import parse_instant
-from tenants.support_caps import CapReached, NoSupportDecision
-from tenants.tenancies import NotInResidence
+from tenants.support_caps import NoSupportDecision
 
-RULES = (
-    CapacityExceeded,
-    UnitLet,
-    OutsideOpeningHours,
-    Holiday,
-    Closed,
-    UnderMaintenance,
-    InspectionExpired,
-    NoticeTooShort,
-    BeyondHorizon,
-    InThePast,
-    OffStep,
-    SlotTooShort,
-    SlotTooLong,
-    NotInResidence,
-    NotQualified,
-    TechnicianUnavailable,
-    QuotaExceeded,
-    PersonDoubleBooked,
-    OverBudget,
-    NoOpenLine,
-    NoTaxCode,
-    NoRate,
-    SupportModeMissing,
-    CapReached,
-    NoSupportDecision,
-)
+RULES = (*OBSTACLES, NoSupportDecision)
 """What may stand in the way of a slot."""
 
 Key = Annotated[

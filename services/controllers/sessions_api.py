@@ -11,28 +11,9 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
-from facilities.availability import (
-    Closed,
-    Holiday,
-    InspectionExpired,
-    OutsideOpeningHours,
-    UnderMaintenance,
-)
-from facilities.booking_plans import CapacityExceeded
-from facilities.duty import TechnicianUnavailable
-from facilities.let_units import UnitLet
-from facilities.operators import NotQualified
+from facilities.obstacles import OBSTACLES
 from facilities.parties import NoTaxCode
-from facilities.quotas import PersonDoubleBooked, QuotaExceeded
 from facilities.rates import NoRate
-from facilities.slots import (
-    BeyondHorizon,
-    InThePast,
-    NoticeTooShort,
-    OffStep,
-    SlotTooLong,
-    SlotTooShort,
-)
 from incubator import clock
 from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn, requires
@@ -81,30 +62,7 @@ PARTIES = (
     ConflictOfInterest,
     ServiceNotGiven,
     PriceBelowFee,
-    CapacityExceeded,
-    UnitLet,
-    OutsideOpeningHours,
-    Holiday,
-    Closed,
-    UnderMaintenance,
-    InspectionExpired,
-    NoticeTooShort,
-    BeyondHorizon,
-    InThePast,
-    OffStep,
-    SlotTooShort,
-    SlotTooLong,
-    NotInResidence,
-    NotQualified,
-    TechnicianUnavailable,
-    QuotaExceeded,
-    PersonDoubleBooked,
-    OverBudget,
-    NoOpenLine,
-    NoTaxCode,
-    NoRate,
-    SupportModeMissing,
-    CapReached,
+    *OBSTACLES,
 )
 """What may stand in the way of a session's time."""
 FUNDS = (
