@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
-from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
-from pydantic import AfterValidator, Field
 
 from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
-from facilities.booking_requests import Item
 from incubator import clock
 from incubator.database import fetch
 from incubator.forms import Form
@@ -23,77 +19,29 @@ from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.pages import Page, redirect
 from incubator.paging import Paging
-from incubator.requests import parse_date
 from incubator.users import Actor
-from incubator.validation import Input, Line, Moment, text
 from services import session_changes
 from services.adviser_records import list_advisers
-from services.consulting import SessionPlan, plan_session
-from services.controllers.session_inputs import Place, Reason, Told, slot_of
+from services.consulting import plan_session
+from services.controllers.session_forms import (
+    CancelForm,
+    HeldForm,
+    MinutesForm,
+    PlanForm,
+    TimeForm,
+    columns_of,
+)
+from services.controllers.session_inputs import slot_of
 from services.controllers.sessions_api import acts, gives, plans, reads, sees_fee
 from services.controllers.slots import may_plan, people_of
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
 from services.session_records import VIEWS, list_sessions, show_session
-from services.session_rules import LONGEST, STATES
+from services.session_rules import STATES
 
 LINES_OF_ACTIONS = 3
 VIEW_LABELS = {"open": N_("To come"), "payable": N_("Payable"), "all": N_("All")}
 SessionId = FromPath[UUID]
-
-
-class PlanForm(Input):
-    """A session as it is typed."""
-
-    incubator: UUID
-    firm: UUID
-    service: UUID
-    adviser: UUID
-    starts_at: Moment
-    ends_at: Moment
-    subject: Line
-    person: list[UUID] = Field(default_factory=list)
-    resource: list[UUID] = Field(default_factory=list)
-    place: Place = ""
-    without_support: bool = False
-
-    def plan(self) -> SessionPlan:
-        """The same for the rule."""
-        return SessionPlan(
-            incubator=self.incubator, firm=self.firm, service=self.service, adviser=self.adviser,
-            slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
-            participants=tuple(dict.fromkeys(self.person)), without_support=self.without_support,
-            items=tuple(Item(one) for one in dict.fromkeys(self.resource)),
-        )  # fmt: skip
-
-
-class TimeForm(Input):
-    """A time to move to."""
-
-    starts_at: Moment
-    ends_at: Moment
-
-
-class CancelForm(Input):
-    """Why it is called off."""
-
-    reason: Reason
-
-
-class HeldForm(Input):
-    """How long it was held, and who was there."""
-
-    duration: int = Field(ge=1, le=LONGEST)
-    attendee: list[UUID] = Field(default_factory=list)
-
-
-class MinutesForm(Input):
-    """What was said; the actions stand in rows of three fields."""
-
-    minutes: Told
-    task: list[Annotated[str, AfterValidator(text(300))]] = Field(default_factory=list)
-    owner: list[Annotated[str, AfterValidator(text(120))]] = Field(default_factory=list)
-    due_on: list[str] = Field(default_factory=list)
 
 
 @get("/sessions", guards=[reads])
@@ -267,28 +215,12 @@ async def create_minutes(request: SignedIn, consulting_id: SessionId) -> Page | 
     """Write the minutes."""
 
     async def act(form: Form) -> None:
-        given = form.parse(MinutesForm, **_rows(form))
-        actions = [
-            session_changes.Action(task, owner, _day(due))
-            for task, owner, due in zip(given.task, given.owner, given.due_on, strict=True)
-            if task
-        ]
+        given = form.parse(MinutesForm, **columns_of(form))
         await session_changes.write_minutes(
-            consulting_id, given.minutes, actions, actor=request.user, now=clock.now()
+            consulting_id, given.minutes, given.actions(), actor=request.user, now=clock.now()
         )
 
     return await _done(request, consulting_id, act, N_("The minutes are written."))
-
-
-def _rows(form: Form) -> dict[str, list[str]]:
-    """The columns of the actions, each as long as the longest."""
-    columns = {name: form.all(name) for name in ("task", "owner", "due_on")}
-    length = max(len(column) for column in columns.values())
-    return {name: [*col, *[""] * (length - len(col))] for name, col in columns.items()}
-
-
-def _day(typed: str) -> date | None:
-    return parse_date(typed, "due_on")
 
 
 @post("/sessions/{consulting_id:uuid}/acceptance", guards=[acts])

@@ -1,0 +1,86 @@
+"""What is typed about a session."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, Field
+
+from facilities.booking_requests import Item
+from incubator.forms import Form
+from incubator.requests import parse_date
+from incubator.validation import Input, Line, Moment, text
+from services.consulting import SessionPlan
+from services.controllers.session_inputs import Place, Reason, Told, slot_of
+from services.session_changes import Action
+from services.session_rules import LONGEST
+
+
+class PlanForm(Input):
+    """A session as it is typed."""
+
+    incubator: UUID
+    firm: UUID
+    service: UUID
+    adviser: UUID
+    starts_at: Moment
+    ends_at: Moment
+    subject: Line
+    person: list[UUID] = Field(default_factory=list)
+    resource: list[UUID] = Field(default_factory=list)
+    place: Place = ""
+    without_support: bool = False
+
+    def plan(self) -> SessionPlan:
+        """The same for the rule."""
+        return SessionPlan(
+            incubator=self.incubator, firm=self.firm, service=self.service, adviser=self.adviser,
+            slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
+            participants=tuple(dict.fromkeys(self.person)), without_support=self.without_support,
+            items=tuple(Item(one) for one in dict.fromkeys(self.resource)),
+        )  # fmt: skip
+
+
+class TimeForm(Input):
+    """A time to move to."""
+
+    starts_at: Moment
+    ends_at: Moment
+
+
+class CancelForm(Input):
+    """Why it is called off."""
+
+    reason: Reason
+
+
+class HeldForm(Input):
+    """How long it was held, and who was there."""
+
+    duration: int = Field(ge=1, le=LONGEST)
+    attendee: list[UUID] = Field(default_factory=list)
+
+
+class MinutesForm(Input):
+    """What was said; the actions stand in rows of three fields."""
+
+    minutes: Told
+    task: list[Annotated[str, AfterValidator(text(300))]] = Field(default_factory=list)
+    owner: list[Annotated[str, AfterValidator(text(120))]] = Field(default_factory=list)
+    due_on: list[str] = Field(default_factory=list)
+
+    def actions(self) -> list[Action]:
+        """The rows in which there is something to do."""
+        return [
+            Action(task, owner, parse_date(due, "due_on"))
+            for task, owner, due in zip(self.task, self.owner, self.due_on, strict=True)
+            if task
+        ]
+
+
+def columns_of(form: Form) -> dict[str, list[str]]:
+    """The columns of the actions, each as long as the longest."""
+    columns = {name: form.all(name) for name in ("task", "owner", "due_on")}
+    length = max(len(column) for column in columns.values())
+    return {name: [*col, *[""] * (length - len(col))] for name, col in columns.items()}
