@@ -11,6 +11,8 @@ import pytest
 from tests import demonstration, engines
 
 if TYPE_CHECKING:
+    from litestar import Litestar
+
     from incubator.database import Engine
 
 
@@ -22,6 +24,15 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         engines.close_run()
+
+
+@pytest.fixture
+def app() -> Litestar:
+    """The application, for tests of its pages and its API."""
+    # Tests of pure rules load no application.
+    from tests.site import site
+
+    return site()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -16,7 +16,6 @@ from incubator.programme import seed_programme
 from incubator.tables import Act
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
-from tests.site import site
 from tests.treasury import MILLION, NOW, TODAY, Treasury, a_house, id_of, phase_of
 
 READERS = [
@@ -31,11 +30,6 @@ READERS = [
 ]
 OTHERS = [role for role in Role if role not in READERS]
 ONE_HOUSE = {Role.accountant, Role.approver, Role.manager, Role.technician}
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

@@ -10,16 +10,10 @@ from facilities.calendar_days import list_days, seed_calendar
 from incubator import clock
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
-from tests.site import site
 from tests.timetabling import at, period
 from tests.workshop import Workshop
 
 NOW = at("2026-11-23 10:00")
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

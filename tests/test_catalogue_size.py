@@ -20,7 +20,6 @@ from incubator.users import Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
-from tests.site import site
 from tests.statements import counted
 
 RESOURCES, FIRMS = 1_000, 2_000
@@ -39,11 +38,6 @@ PAGES = (
 )  # fmt: skip
 NO_PAGE = re.compile("^/(api|schema|static|health)|/export|[.]pdf$|^/days/")
 ROLES = (Role.manager, Role.tenant, Role.city)
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

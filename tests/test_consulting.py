@@ -16,7 +16,6 @@ from facilities.booking_requests import Item
 from facilities.bookings import request_booking
 from facilities.hours import Span
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, Row, execute, fetch, violated
 from incubator.faults import Forbidden, NotFound
 from incubator.paging import Paging
@@ -301,11 +300,6 @@ async def test_who_may_not_plan_is_refused(database: Engine) -> None:
     with pytest.raises(Invalid) as caught:
         await cast.planned(participants=(cast.khue,))
     assert caught.value.field == "participants"
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return create_app()
 
 
 @pytest.fixture

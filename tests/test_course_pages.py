@@ -11,18 +11,12 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.users import Actor, Role
 from services.enrolments import enrol
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.training_cast import MEETINGS, NOW, TrainingCast
 from tests.treasury import add
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return create_app()
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from facilities.booking_requests import Item
 from facilities.bookings import request_booking
 from facilities.hours import Span
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine
 from incubator.ids import uuid7
 from incubator.periods import Period
@@ -116,11 +115,6 @@ async def test_what_cannot_be_asked_for_is_named_with_its_field(database: Engine
         with pytest.raises(Invalid) as refused:
             await found(cast.lan, asked[0], asked[1], asked[2])
         assert (refused.value.field, english(refused.value)) == (field, sentence)
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return create_app()
 
 
 @pytest.fixture

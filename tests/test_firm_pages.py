@@ -17,7 +17,6 @@ from tenants.members import add_member, add_new_member, people_of
 from tenants.tenancies import tenancies_of
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import open_house, qualification
-from tests.site import site
 from tests.statements import counted
 
 TYPED = {
@@ -28,11 +27,6 @@ TYPED = {
     "weekly_quota_hours": "20",
     "in_sector": "true",
 }
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from incubator.houses import list_houses
 from incubator.support_modes import list_modes
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
-from tests.site import site
 from tests.timetabling import at, period
 from tests.treasury import add, id_of
 from tests.workshop import Workshop
@@ -26,11 +25,6 @@ NOW = at("2026-11-25 10:00")
 HOUSE = {"code": "VU-2", "kind": "CENTRE", "name_vi": "Trung tâm Sóc Sơn", "address": "Hà Nội"}
 WEEK = {f"day_{day}": "8-12, 13:00–17:00" for day in range(5)}
 SHORT = {f"day_{day}": "08:00-12:00" for day in range(5)}
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

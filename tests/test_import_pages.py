@@ -21,16 +21,10 @@ from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.houses import NOON, open_house
 from tests.office_files import VALID, department, plain, workbook
-from tests.site import site
 
 HEADERS = ("Tên doanh nghiệp", "MST", "Giai đoạn", "Lao động")
 AN = ("An Phát", VALID[0], "Ươm tạo", 5)
 WRONG = ("Sai mã", "123", "Ươm tạo", 1)
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -21,15 +21,9 @@ from incubator.database import Engine, execute, fetch
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.landlord import NOW, TODAY, Landlord
-from tests.site import site
 from tests.treasury import a_house
 
 NOVEMBER, FEBRUARY = date(2026, 11, 1), date(2027, 2, 1)
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -16,12 +16,6 @@ from incubator.users import Role
 from tests.booking_cast import slot
 from tests.cast import bearer, browsing, signed_up
 from tests.landlord import NOW, Landlord
-from tests.site import site
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

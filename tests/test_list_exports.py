@@ -19,17 +19,11 @@ from incubator.users import Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
-from tests.site import site
 
 EXPORT = re.compile(r'href="([^"]+/export\.(?:xlsx|csv)[^"]*)"')
 IN_PAGES = '<nav class="pages"'
 NOT_FOR_FILES = frozenset({"/components", "/notices", "/settings/mail"})
 """Made-up words, what is told to one person, and the letters that carry it."""
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

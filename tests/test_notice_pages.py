@@ -19,16 +19,10 @@ from incubator.settings import MailFolder, MailServer
 from incubator.users import Role
 from tests.booking_cast import NOW, slot
 from tests.cast import bearer, browsing, cookie, signed_up
-from tests.site import site
 from tests.statements import counted
 from tests.telling import Told, notices_of
 from tests.test_notices import _news
 from tests.test_outbox import SENDER, Basket
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

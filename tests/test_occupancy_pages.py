@@ -15,7 +15,6 @@ from incubator.database import fetch
 from incubator.ids import uuid7
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
-from tests.site import site
 from tests.statements import counted
 from tests.timetabling import at, period
 from tests.workshop import Workshop
@@ -23,11 +22,6 @@ from tests.workshop import Workshop
 NOW = at("2026-11-23 08:00")
 WEEK = {"from": "2026-11-23", "to": "2026-11-29"}
 FIGURES = ("opening", "base", "available", "booked", "blocked", "used", "off")
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

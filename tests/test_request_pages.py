@@ -11,7 +11,6 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine, fetch
 from incubator.users import Actor
 from services.request_files import files_of
@@ -20,11 +19,6 @@ from tests.cast import browsing, cookie
 from tests.service_desk import NOW, PDF, Desk, paper
 
 PATH = "/service-requests"
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return create_app()
 
 
 @pytest.fixture

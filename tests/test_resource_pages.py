@@ -17,7 +17,6 @@ from incubator.periods import Period
 from incubator.users import Actor, Role
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import TODAY, House, machine, open_house, qualification
-from tests.site import site
 from tests.statements import counted
 
 RATE = {
@@ -27,11 +26,6 @@ RATE = {
     "external_rate": "600000",
     "legal_basis": "Quyết định 34/QĐ-VU",
 }
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

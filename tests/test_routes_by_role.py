@@ -15,14 +15,8 @@ from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import READS, VISITORS, WRITES, Way
-from tests.site import site
 
 NAMELESS = (Role.city, Role.appraiser, Role.standing, Role.tenant, Role.adviser)
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,6 @@ from incubator.schemes import (
 )
 from incubator.users import Role
 from tests.cast import actor, browsing, cookie, english, signed_up
-from tests.site import site
 from tests.timetabling import at
 
 NOW = at("2026-11-25 10:00")
@@ -168,11 +167,6 @@ async def test_what_is_malformed_names_its_field(
     with pytest.raises(Invalid) as refused:
         await set_term((await hanoi()).id, replace(LOWER, **change), actor=hoa, now=NOW)
     assert refused.value.field == field
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

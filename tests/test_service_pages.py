@@ -9,7 +9,6 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import Engine
 from incubator.users import Actor, Role
 from services.adviser_records import conflicts_of, list_advisers, show_adviser
@@ -23,11 +22,6 @@ from tests.treasury import id_of
 TODAY = date(2026, 11, 27)
 PAPER = "Quyết định số 48/QĐ-VU"
 WEEK = {f"day_{day}": "08:00-12:00" for day in range(5)}
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return create_app()
 
 
 @pytest.fixture

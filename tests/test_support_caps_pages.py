@@ -16,12 +16,6 @@ from tenants.members import firms_of
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import account
-from tests.site import site
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ from tenants.support_records import DecisionFilter, list_decisions, show_decisio
 from tests.booking_cast import NOW, Cast, acting
 from tests.cast import browsing, cookie, english
 from tests.dossiers import DECREE, HANOI, YES, Dossiers
-from tests.site import site
 from tests.treasury import MILLION, a_user, id_of
 
 
@@ -219,11 +218,6 @@ async def test_a_tenant_sees_the_own_firms_decisions_alone(database: Engine) -> 
     by_number, _ = await list_decisions(cast.minh, DecisionFilter(q="HS-77"))
     first, *_ = (await list_decisions(cast.minh, DecisionFilter()))[0]
     assert [one.id for one in (*by_status, *by_number, first)] == [waiting] * 3
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture

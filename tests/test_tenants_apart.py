@@ -22,15 +22,9 @@ from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
 from tests.routes import READS, WRITES
-from tests.site import site
 
 PARAMETER = re.compile(r"\{(\w+):(\w+)\}")
 REFUSED = {400, 403, 404, 405, 409, 422}
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -16,16 +16,10 @@ from incubator.users import Actor, Role, load_actor
 from tenants.members import firms_of
 from tests.cast import browsing, cookie, signed_up
 from tests.demonstration import NOW
-from tests.site import site
 
 ROLES = ("manager", "technician", "tenant", "accountant", "approver", "city", "auditor", "admin")
 WITHOUT_NAMES = (Role.appraiser, Role.standing, Role.adviser)
 _MARK = re.compile(r"<[^>]+>")
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

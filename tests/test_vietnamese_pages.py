@@ -17,7 +17,6 @@ from incubator.users import Actor, Role
 from tests import routes
 from tests.cast import browsing, cookie
 from tests.demonstration import NOW
-from tests.site import site
 
 SHORTEST = 5
 """Letters of a word; a shorter one may be a Vietnamese syllable as well."""
@@ -40,11 +39,6 @@ SAID = re.compile(
 UNSEEN = re.compile(
     r'<(script|style|code|pre|kbd|textarea)\b.*?</\1>|<[^>]*\blang="en"[^>]*>[^<]*<', re.DOTALL
 )
-
-
-@pytest.fixture(scope="module")
-def app() -> Litestar:
-    return site()
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from tests.benchmarks import figures
 from tests.browser import chromium
 from tests.browser.server import Server, demonstration, serve
 
+PASSWORD = "vuon-uom-demo"
 AXE = engines.ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 DESK = ViewportSize(width=1440, height=900)
@@ -134,3 +135,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if text := figures.table():
         terminalreporter.write_sep("=", "figures")
         terminalreporter.write_line(text)
+
+
+@pytest.fixture
+def signed_in(server: Server, open_page: Opener) -> Opener:
+    """Opens a page as somebody of the demonstration."""
+
+    def opened(who: str = "manager", **kind: bool) -> Page:
+        page = open_page(**kind)
+        page.goto("/sign-in")
+        page.fill("input[name=login]", f"{who}@demo.example")
+        page.fill("input[name=password]", PASSWORD)
+        page.click("main button[type=submit]")
+        page.wait_for_load_state()
+        return page
+
+    return opened

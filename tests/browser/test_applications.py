@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from incubator import clock
 from tests import engines
 from tests.applying import GOOD
+from tests.browser.hands import choose
 from tests.browser.server import Server, demonstration, serve
 from tests.test_apply_pages import PDF
 
@@ -87,11 +88,6 @@ def press(page: Page, name: str, place: str = "main") -> None:
 def fill(page: Page, values: dict[str, str]) -> None:
     for name, value in values.items():
         page.fill(f"#f-{name}", value)
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    option = page.locator(f"{field} option", has_text=words).first
-    page.select_option(field, option.get_attribute("value"))
 
 
 def told(page: Page, words: str) -> None:

@@ -5,37 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.hands import choose
 from tests.browser.quiet import quiet_day
-from tests.browser.server import Server
 
 Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
-PASSWORD = "vuon-uom-demo"
-
-
-@pytest.fixture
-def signed_in(server: Server, open_page: Opener) -> Opener:
-    """Opens a page as somebody of the demonstration."""
-
-    def opened(who: str = "manager", **kind: bool) -> Page:
-        page = open_page(**kind)
-        page.goto("/sign-in")
-        page.fill("input[name=login]", f"{who}@demo.example")
-        page.fill("input[name=password]", PASSWORD)
-        page.click("main button[type=submit]")
-        page.wait_for_load_state()
-        return page
-
-    return opened
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    """Take the first option that holds the words."""
-    option = page.locator(f"{field} option", has_text=words).first
-    page.select_option(field, option.get_attribute("value"))
 
 
 def fill_in(page: Page, day: date, start: str, end: str) -> None:

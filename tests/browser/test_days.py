@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from incubator import clock
+from tests.browser.hands import choose
 from tests.browser.server import Server, morning
 from tests.browser.test_board import box, drag
 
@@ -87,11 +88,6 @@ class Visit:
 @pytest.fixture
 def visit(server: Server, open_page: Opener, axe: Reader, violations: Reader, hand: bool) -> Visit:
     return Visit(open_page(hand=hand), axe, violations, hand)
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    option = page.locator(f"{field} option", has_text=words).first
-    page.select_option(field, option.get_attribute("value"))
 
 
 def fill_in(page: Page, purpose: str) -> None:

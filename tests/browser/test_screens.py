@@ -14,6 +14,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from incubator import clock
 from tests import engines
+from tests.browser.hands import choose
 from tests.browser.server import Server, morning
 
 Opener = Callable[..., Page]
@@ -285,11 +286,6 @@ def fill_in(page: Page, day: date) -> None:
     expect(page.locator("#f-person")).to_be_visible()
     page.wait_for_timeout(SETTLED)
     choose(page, "#f-person", "đủ điều kiện vận hành")
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    option = page.locator(f"{field} option", has_text=words).first
-    page.select_option(field, option.get_attribute("value"))
 
 
 def workday(ahead: int) -> date:

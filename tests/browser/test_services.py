@@ -8,35 +8,12 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.server import Server
+from tests.browser.hands import choose
 
 Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
-PASSWORD = "vuon-uom-demo"
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
 SUBJECT = "Đo kiểm bốn chi tiết bạc lót"
-
-
-@pytest.fixture
-def signed_in(server: Server, open_page: Opener) -> Opener:
-    """Opens a page as somebody of the demonstration."""
-
-    def opened(who: str, **kind: bool) -> Page:
-        page = open_page(**kind)
-        page.goto("/sign-in")
-        page.fill("input[name=login]", f"{who}@demo.example")
-        page.fill("input[name=password]", PASSWORD)
-        page.click("main button[type=submit]")
-        page.wait_for_load_state()
-        return page
-
-    return opened
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    """Take the first option that holds the words."""
-    option = page.locator(f"{field} option", has_text=words).first
-    page.select_option(field, option.get_attribute("value"))
 
 
 def told(page: Page, words: str) -> None:

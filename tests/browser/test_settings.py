@@ -7,27 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.server import Server
-
 Opener = Callable[..., Page]
 Reader = Callable[[Page], list[str]]
-PASSWORD = "vuon-uom-demo"
-
-
-@pytest.fixture
-def signed_in(server: Server, open_page: Opener) -> Callable[..., Page]:
-    """A page of somebody of the demonstration."""
-
-    def opened(who: str, **kind: bool) -> Page:
-        page = open_page(**kind)
-        page.goto("/sign-in")
-        page.fill("input[name=login]", f"{who}@demo.example")
-        page.fill("input[name=password]", PASSWORD)
-        page.click("main button[type=submit]")
-        page.wait_for_load_state()
-        return page
-
-    return opened
 
 
 def first_house(page: Page) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
+from tests.browser.hands import choose
 from tests.browser.server import Server, morning
-from tests.browser.test_days import FIVE_PAST_TEN, QUIET, choose, fill_in
+from tests.browser.test_days import FIVE_PAST_TEN, QUIET, fill_in
 from tests.browser.test_drafts import a_photo
 
 Opener = Callable[..., Page]
