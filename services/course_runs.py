@@ -26,6 +26,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import Act, Person
 from incubator.users import Actor, Role, require
+from services.codes import check_known
 from services.courses import FEES, LARGEST_FEE, MOST_SEATS
 from services.tables import Course, CourseMeeting, CourseRun
 
@@ -73,6 +74,9 @@ async def announce_run(details: RunDetails, *, actor: Actor, now: datetime) -> U
     """
     require(actor, Role.manager, incubator=details.incubator)
     meetings = check_meetings(details.meetings, now)
+    await check_known("incubator", "incubator", [details.incubator])
+    if details.programme:
+        await check_known("programme", "programme", [details.programme])
     async with write():
         course = await _course(details.course)
         await _lock_instructor(details.instructor)

@@ -187,6 +187,15 @@ async def list_referrals(
     return [_record(row) for row in rows], total[0]["n"]
 
 
+async def show_referral(id: UUID, *, actor: Actor) -> ReferralRecord:
+    """One referral; NotFound for one that the actor may not see."""
+    where, values = _seen_by(actor)
+    rows = await fetch(f"{_SELECT} WHERE x.id = {{}} AND {where}", id, *values)
+    if not rows:
+        raise NotFound
+    return _record(rows[0])
+
+
 async def referral_of(request: UUID) -> ReferralRecord | None:
     """The referral that a request led to."""
     rows = await fetch(f"{_SELECT} WHERE x.request = {{}}", request)

@@ -26,6 +26,14 @@ SOURCES = {
     "proposal": "SELECT id FROM budget_proposal ORDER BY id",
     "application": "SELECT id FROM application WHERE status <> 'DRAFT' ORDER BY id",
     "round": "SELECT id FROM application_round ORDER BY id",
+    "request": "SELECT id FROM service_request ORDER BY id",
+    "course": "SELECT id FROM course ORDER BY id",
+    "run": "SELECT id FROM course_run ORDER BY id",
+    "meeting": "SELECT id FROM course_meeting ORDER BY id",
+    "enrolment": "SELECT id FROM enrolment ORDER BY id",
+    "referral": "SELECT id FROM referral ORDER BY id",
+    "instructor": "SELECT DISTINCT person AS id FROM duty ORDER BY person",
+    "programme": "SELECT id FROM programme ORDER BY id",
 }
 SLUGS = ("closed", "holiday", "capacity-exceeded", "over-budget", "notice-too-short", "' OR 1=1 --")
 QUANTITIES = (1, 1, 2, 0, -1, 2**31, 2**63)

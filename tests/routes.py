@@ -79,6 +79,18 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/courses/{course_id:uuid}/enrolments": {
         "firm": "{firm_id}", "people": ["{person}"], "run": "{run_id}"
     },
+    "POST /api/courses/{course_id:uuid}/runs": {
+        "incubator": "{house}", "instructor": "{person}", "meetings": [SLOT]
+    },
+    "POST /api/course-runs/{run_id:uuid}/cancellation": ENDING,
+    "POST /api/course-meetings/{meeting_id:uuid}/attendance": {"present": []},
+    "POST /api/enrolments/{enrolment_id:uuid}/result": {"outcome": "failed"},
+    "POST /api/referrals": {
+        "incubator": "{house}", "firm": "{firm_id}", "programme": "{programme}", **ENDING
+    },
+    "POST /api/referrals/{referral_id:uuid}/outcome": {
+        "outcome": "done", "on": "2026-11-23"
+    },
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
     "POST /api/lettings": {
         "resource": "{letting_unit}", "tenancy": "{letting_tenancy}", "from": "2026-12-01",
@@ -115,6 +127,13 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/service-requests/{request_id:uuid}/acceptance": {"rating": 5},
     "POST /api/service-requests/{request_id:uuid}/assignment": {"adviser": "{adviser_id}"},
     "POST /api/service-requests/{request_id:uuid}/fulfilment": {"result": "Xong"},
+    "POST /api/service-requests/{request_id:uuid}/triage": {
+        "owner": "{user_id}", "due_on": "2026-12-01"
+    },
+    "POST /api/service-requests/{request_id:uuid}/messages": {"text": "Thử"},
+    "POST /api/service-requests/{request_id:uuid}/return": ENDING,
+    "POST /api/service-requests/{request_id:uuid}/declination": ENDING,
+    "POST /api/service-requests/{request_id:uuid}/referral": ENDING,
 }  # fmt: skip
 """What is sent where the role is judged after what was sent; elsewhere nothing is."""
 _MARK = re.compile(r"<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
@@ -244,6 +263,7 @@ async def world(whose: str) -> dict[str, str]:
             " ORDER BY id",
             mine,
         ),
+        "meeting_id": await _first("SELECT id FROM course_meeting ORDER BY starts_at"),
         "conflict_id": await _first("SELECT id FROM adviser_conflict"),
         "year": 2027, "house_code": "VU-CK", "file_name": "2026-11-23.pdf",
         "secret": "unknown", "path": "openapi.json", "file_path": "favicon.svg",

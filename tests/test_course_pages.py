@@ -18,6 +18,8 @@ from tests.cast import bearer, browsing, cookie, signed_up
 from tests.training_cast import MEETINGS, NOW, TrainingCast
 from tests.treasury import add
 
+ENDING = {"reason": "Ốm"}
+
 
 @pytest.fixture
 async def client(database: Engine, app: Litestar) -> AsyncIterator[AsyncClient]:
@@ -185,3 +187,60 @@ async def test_who_came_and_passed_is_entered_and_the_certificate_checked_by_any
         wrong = await client.get("/certificates?code=ABCD%00EFGH")
         assert "No certificate has this code" in wrong.text
         assert "Check a certificate" in (await client.get("/certificates")).text
+
+
+async def test_programs_announce_enter_results_check_certificates_and_cancel(
+    client: AsyncClient,
+) -> None:
+    cast = await signed_in()
+    meetings = [{"starts_at": m.start.isoformat(), "ends_at": m.end.isoformat()} for m in MEETINGS]
+    new = {
+        "incubator": str(cast.house), "instructor": str(cast.duoc), "meetings": meetings,
+        "resources": [str(cast.room)], "seats": 1,
+    }  # fmt: skip
+
+    async def sent(who: Actor, path: str, body: dict[str, Any] | None = None) -> Response:
+        return await client.post(f"/api{path}", json=body, headers=await cookie(client, who))
+
+    assert (await sent(cast.lan, f"/courses/{cast.course}/runs", new)).status_code == 403
+    made = await sent(cast.mai, f"/courses/{cast.course}/runs", new)
+    assert (made.status_code, made.json()["free"]) == (201, 1), made.text
+    again = await sent(cast.mai, f"/courses/{cast.course}/runs", new)
+    assert again.json()["type"].endswith("capacity-exceeded")
+    run = made.json()
+    people = [cast.binh, cast.an]
+    first, second = await enrol(UUID(run["id"]), cast.hong_linh, people, actor=cast.lan, now=NOW)
+    assert (await sent(cast.khanh, f"/enrolments/{first.id}/withdrawal")).status_code == 404
+    left = await sent(cast.lan, f"/enrolments/{first.id}/withdrawal")
+    assert (left.status_code, left.json()["status"]) == (201, "withdrawn"), left.text
+    twice = await sent(cast.lan, f"/enrolments/{first.id}/withdrawal")
+    assert twice.json()["type"].endswith("enrolment-ended")
+    came = {"present": [str(second.id)]}
+    ahead = f"/course-meetings/{run['meetings'][0]['id']}/attendance"
+    assert (await sent(cast.mai, ahead, came)).json()["type"].endswith("meeting-ahead")
+    with clock.frozen(MEETINGS[-1].end):
+        for meeting in run["meetings"]:
+            noted = await sent(cast.mai, f"/course-meetings/{meeting['id']}/attendance", came)
+            assert noted.status_code == 201, noted.text
+        result = f"/enrolments/{second.id}/result"
+        assert (await sent(cast.lan, result, {"outcome": "passed"})).status_code == 403
+        passed = await sent(cast.mai, result, {"outcome": "passed"})
+        assert (passed.json()["status"], len(passed.json()["attended"])) == ("passed", 3)
+        client.cookies.clear()
+        code = passed.json()["certificate"]
+        checked = await client.get(f"/api/certificates/{code}")
+        assert checked.json()["number"] == "0001/2026/GCN"
+        assert (await client.get("/api/certificates/UNKNOWN")).status_code == 404
+        await cookie(client, cast.lan)
+        own = await client.get(f"/api/enrolments/{second.id}/certificate")
+        assert own.json() == checked.json()
+        shown = (await client.get(f"/api/course-runs/{run['id']}")).json()
+        assert [one["status"] for one in shown["trainees"]] == ["passed", "withdrawn"]
+        await cookie(client, cast.khanh)
+        assert (await client.get(f"/api/course-runs/{run['id']}")).json()["trainees"] == []
+        assert (await client.get(f"/api/enrolments/{second.id}/certificate")).status_code == 404
+    other = await cast.run(resources=(), meetings=MEETINGS[:1])
+    assert (await sent(cast.lan, f"/course-runs/{other}/cancellation", ENDING)).status_code == 403
+    gone = await sent(cast.mai, f"/course-runs/{other}/cancellation", ENDING)
+    assert (gone.json()["status"], gone.json()["cancel_reason"]) == ("cancelled", "Ốm")
+    assert (await sent(cast.mai, f"/course-runs/{other}/cancellation", ENDING)).status_code == 409

@@ -19,6 +19,7 @@ from tests.cast import browsing, cookie
 from tests.service_desk import NOW, PDF, Desk, paper
 
 PATH = "/service-requests"
+ENDING = {"reason": "Thiếu lỗ số 3"}
 
 
 @pytest.fixture
@@ -252,3 +253,64 @@ async def test_a_program_of_staff_names_the_firm_and_sends_what_can_be_read(
     assert (
         await api(browser, desk.mai, f"/{request}/acceptance", {"rating": 5})
     ).status_code == 403
+
+
+async def test_programs_triage_write_return_decline_withdraw_and_refer(client: AsyncClient) -> None:
+    desk = await Desk.opened()
+    id = await desk.sends()
+    triage = {"owner": str(desk.mai.user), "due_on": "2026-12-07", "priority": "high"}
+    assert (await api(client, desk.lan, f"/{id}/triage", triage)).status_code == 403
+    taken = await api(client, desk.mai, f"/{id}/triage", triage)
+    assert (taken.json()["status"], taken.json()["priority"]) == ("triaged", "high"), taken.text
+    drawing = {"name": "Bản vẽ.pdf", "content": base64.b64encode(PDF).decode()}
+    asked = {"text": "Dung sai nào?", "files": [drawing]}
+    thread = await api(client, desk.mai, f"/{id}/messages", asked)
+    assert [(one["text"], one["from_firm"]) for one in thread.json()] == [("Dung sai nào?", False)]
+    assert len(await files_of(id)) == 1
+    await cookie(client, desk.khanh)
+    assert (await client.get(f"/api{PATH}/{id}/messages")).status_code == 404
+    await cookie(client, desk.lan)
+    assert (await client.get(f"/api{PATH}/{id}/messages")).json() == thread.json()
+    early = await api(client, desk.lan, f"/{id}/return", ENDING)
+    assert (early.status_code, early.json()["type"].rsplit("/", 1)[-1]) == (409, "request-not-done")
+    await desk.with_adviser(id)
+    await fulfil(id, "Đạt", reports=[paper(content=PDF + b"%")], actor=desk.linh, now=NOW)
+    back = await api(client, desk.lan, f"/{id}/return", ENDING)
+    assert (back.json()["status"], back.json()["waits_for"]) == ("assigned", "house")
+    assert (await api(client, desk.khanh, f"/{id}/withdrawal", {})).status_code == 404
+    gone = await api(client, desk.lan, f"/{id}/withdrawal", {})
+    assert (gone.json()["status"], gone.json()["price"]["status"]) == ("withdrawn", "released")
+    assert (await api(client, desk.lan, f"/{id}/withdrawal", {})).status_code == 409
+    other = await desk.sends()
+    assert (await api(client, desk.mai, f"/{other}/referral", ENDING)).status_code == 409
+    declined = await api(client, desk.mai, f"/{other}/declination", ENDING)
+    assert declined.json()["status"] == "declined"
+    assert await desk.balances() == (0, 0)
+    iso = await desk.sends(desk.iso)
+    referred = await api(client, desk.mai, f"/{iso}/referral", ENDING)
+    assert (referred.json()["referred"], referred.json()["price"]) == (True, None)
+
+
+async def test_programs_refer_firms_and_tell_what_became_of_it(client: AsyncClient) -> None:
+    desk = await Desk.opened()
+    programmes = await fetch("SELECT id, code FROM programme ORDER BY position")
+    ids = {row["code"]: str(row["id"]) for row in programmes}
+    body = {"incubator": str(desk.house), "firm": str(desk.hong_linh), **ENDING}
+    sent = body | {"programme": ids["CT3"]}
+
+    async def post_to(who: Actor, path: str, body: dict[str, Any]) -> Response:
+        return await client.post(path, json=body, headers=await cookie(client, who))
+
+    assert (await post_to(desk.lan, "/api/referrals", sent)).status_code == 403
+    made = await post_to(desk.mai, "/api/referrals", sent)
+    assert (made.status_code, made.json()["programme"]) == (201, "CT3"), made.text
+    own = await post_to(desk.mai, "/api/referrals", body | {"programme": ids["CT6"]})
+    assert own.json()["type"].endswith("paid-here")
+    path = f"/api/referrals/{made.json()['id']}/outcome"
+    told = {"outcome": "done", "on": "2026-11-27", "note": "Đã cấp chứng nhận"}
+    assert (await post_to(desk.mai, path, told)).json()["outcome"] == "done"
+    assert (await post_to(desk.mai, path, told)).status_code == 409
+    await cookie(client, desk.lan)
+    assert (await client.get("/api/referrals?outcome=done")).json()["total"] == 1
+    await cookie(client, desk.khanh)
+    assert (await client.get("/api/referrals")).json() == {"items": [], "total": 0}

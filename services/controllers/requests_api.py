@@ -144,7 +144,7 @@ async def create(request: SignedIn, data: JSONBody[NewRequest]) -> RequestAnswer
     firm = data.firm or _only_firm(request.user)
     files = await documents_of(data.files, "files")
     made = await ask(Asking(**values, firm=firm, files=files), actor=request.user, now=clock.now())
-    return await _answer(made, request.user)
+    return await answer_of(made, request.user)
 
 
 def _only_firm(actor: Actor) -> UUID:
@@ -184,7 +184,7 @@ async def list_all(
 )
 async def show(request: SignedIn, request_id: RequestId) -> RequestAnswer:
     """A request that the asker may see."""
-    return await _answer(request_id, request.user)
+    return await answer_of(request_id, request.user)
 
 
 @post(
@@ -201,7 +201,7 @@ async def create_assignment(
 ) -> RequestAnswer:
     """Give a request that somebody has in hand to an adviser."""
     await assign(request_id, data.adviser, actor=request.user, now=clock.now())
-    return await _answer(request_id, request.user)
+    return await answer_of(request_id, request.user)
 
 
 @post(
@@ -224,7 +224,7 @@ async def create_fulfilment(
         request_id, data.result, delivered=data.delivered, reports=reports,
         actor=request.user, now=clock.now(),
     )  # fmt: skip
-    return await _answer(request_id, request.user)
+    return await answer_of(request_id, request.user)
 
 
 @post(
@@ -239,10 +239,11 @@ async def create_acceptance(
 ) -> RequestAnswer:
     """The firm accepts and rates from 1 to 5; the support of what was given is accepted with it."""
     await accept(request_id, data.rating, note=data.note, actor=request.user, now=clock.now())
-    return await _answer(request_id, request.user)
+    return await answer_of(request_id, request.user)
 
 
-async def _answer(id: UUID, actor: Actor) -> RequestAnswer:
+async def answer_of(id: UUID, actor: Actor) -> RequestAnswer:
+    """A request as the API tells it; NotFound for one that the actor may not see."""
     return _request(await find_request(id, actor=actor))
 
 
