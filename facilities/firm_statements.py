@@ -1,4 +1,4 @@
-"""What a firm used in a month and who pays: its rent, its machine and room hours, the support."""
+"""What a firm used in a month and who pays: rent, hours of machines and rooms, services."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from facilities.booking_scope import readable_by
 from facilities.letting_views import MonthRecord, month_record
 from facilities.rates import Price
 from facilities.rents import next_month
+from facilities.served import ACT_AMOUNTS, Received, ServedLine, price_of, received_for, served_to
 from incubator.clock import moment
 from incubator.database import Row, fetch
 from incubator.languages import N_
@@ -55,6 +56,7 @@ class HoursLine:
     quantity: int
     is_settled: bool
     price: Price
+    act: UUID
 
     @property
     def minutes(self) -> int:
@@ -70,6 +72,8 @@ class Statement:
     month: date
     rents: list[RentLine]
     hours: list[HoursLine]
+    services: list[ServedLine]
+    received: list[Received]
     meters: list[Meter]
 
     @property
@@ -83,9 +87,14 @@ class Statement:
         return total(line.price for line in self.hours)
 
     @property
+    def service(self) -> Price:
+        """All services, sessions and courses."""
+        return total(line.price for line in self.services)
+
+    @property
     def whole(self) -> Price:
         """Everything."""
-        return self.rent + self.usage
+        return self.rent + self.usage + self.service
 
 
 def total(prices: Iterable[Price]) -> Price:
@@ -106,12 +115,13 @@ async def statement_of(firm: UUID, month: date, *, actor: Actor, today: date) ->
     """What the actor may see of a firm's month; NotFound for a firm that is not theirs to see."""
     record = await show_firm(actor, firm, on=today)
     last = next_month(month) - timedelta(days=1)
+    rents, hours = await _rents(firm, month, actor), await _hours(firm, month, actor)
+    services = await served_to(firm, month, actor)
+    acts = [line.month.act for line in rents if line.month.act]
+    acts += [line.act for line in hours] + [act for line in services for act in line.acts]
+    received = await received_for(acts)
     return Statement(
-        record,
-        month,
-        await _rents(firm, month, actor),
-        await _hours(firm, month, actor),
-        (await load_meters([firm], last))[firm],
+        record, month, rents, hours, services, received, (await load_meters([firm], last))[firm]
     )
 
 
@@ -136,10 +146,8 @@ async def _hours(firm: UUID, month: date, actor: Actor) -> list[HoursLine]:
     """The bookings that start in the month and used, or are to use, what they booked."""
     condition, args = readable_by(actor, "b")
     rows = await fetch(
-        "SELECT b.id, r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, a.status,"  # noqa: S608
-        " a.full_cost, a.tenant_price, a.support, a.surcharge, a.scheme_support,"
-        " a.settled_full_cost, a.settled_tenant_price, a.settled_support, a.settled_surcharge,"
-        " a.settled_scheme_support FROM booking b"
+        "SELECT b.id, r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, i.act,"  # noqa: S608
+        f" a.status, {ACT_AMOUNTS} FROM booking b"
         " JOIN booking_item i ON i.booking = b.id JOIN resource r ON r.id = i.resource"
         " JOIN act a ON a.id = i.act WHERE b.firm = {} AND b.starts_at >= {} AND b.starts_at < {}"
         f" AND a.status <> 'RELEASED' AND {condition} ORDER BY b.starts_at, r.code",
@@ -149,15 +157,13 @@ async def _hours(firm: UUID, month: date, actor: Actor) -> list[HoursLine]:
 
 
 def _hours_line(row: Row) -> HoursLine:
-    settled = row["status"] == "ACCEPTED"
-    prefix = "settled_" if settled else ""
-    amounts = ("full_cost", "tenant_price", "support", "surcharge", "scheme_support")
     return HoursLine(
         booking=row["id"],
         code=row["code"],
         resource=Name(row["name_vi"], row["name_en"]),
         slot=Period(row["starts_at"], row["ends_at"]),
         quantity=row["quantity"],
-        is_settled=settled,
-        price=Price(*(row[f"{prefix}{name}"] for name in amounts)),
+        is_settled=row["status"] == "ACCEPTED",
+        price=price_of(row),
+        act=row["act"],
     )

@@ -31,6 +31,11 @@ class TrainingCast(Cast):
     async def taught(cls, funds: int = 100 * MILLION, **given: Any) -> TrainingCast:
         """The cast with the course KH-03 and a line for training."""
         self = await cls.assembled()
+        await self.teaches(funds, **given)
+        return self
+
+    async def teaches(self, funds: int = 100 * MILLION, **given: Any) -> None:
+        """The house gives the course, and has a line for it."""
         self.training_line = await self.treasury.line(funds, category="DAO_TAO")
         await add(
             "support_mode",
@@ -43,7 +48,6 @@ class TrainingCast(Cast):
         for skill in (self.induction, self.turning):
             await self.grant(self.duoc, skill)
         self.course = await add_course(await self.details(**given), actor=self.mai, now=NOW)
-        return self
 
     async def details(self, **given: Any) -> CourseDetails:
         facts: dict[str, Any] = {

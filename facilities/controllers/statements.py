@@ -28,7 +28,7 @@ async def _statement(request: SignedIn, firm: UUID, month: str) -> Statement:
 async def show_statement(
     request: SignedIn, firm_id: FromPath[UUID], month: FromQuery[str] = ""
 ) -> Page:
-    """Rent, hours and support of a month."""
+    """Rent, hours, services and support of a month."""
     statement = await _statement(request, firm_id, month)
     return Page(
         "statements/show.html",

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from facilities.firm_statements import Statement, parse_month, statement_of
 from facilities.rates import Price
+from facilities.served import ServedLine
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.problems import refuses
@@ -76,16 +77,37 @@ class HoursAnswer(Amounts):
     settled: bool
 
 
+class ServiceAnswer(Amounts):
+    """What was done in the month: a request, a session, or a firm's seats in a course."""
+
+    kind: str = Field(description="REQUEST, SESSION or COURSE")
+    id: UUID = Field(description="of the request, the session or the run of the course")
+    code: str = Field(description="of the service or the course")
+    on: date
+    quantity: int = Field(description="units, minutes of a session, or seats")
+    settled: bool
+
+
+class ReceivedAnswer(BaseModel):
+    """What a scheme gives in the month, accepted and still promised together."""
+
+    scheme: str = Field(description="the scheme's code")
+    amount: int = Field(description="in đồng")
+
+
 class StatementAnswer(BaseModel):
-    """A firm's month: rent, hours, and what each side bears."""
+    """A firm's month: rent, hours, services, and what each side bears."""
 
     firm: UUID
     month: str
     rents: list[RentAnswer]
     hours: list[HoursAnswer]
+    services: list[ServiceAnswer]
     rent: Amounts
     usage: Amounts
+    service: Amounts
     total: Amounts
+    received: list[ReceivedAnswer]
     caps: list[CapLeft]
 
 
@@ -96,7 +118,7 @@ class StatementAnswer(BaseModel):
     operation_id="show_statement",
 )
 async def show(request: SignedIn, firm_id: FromPath[UUID], month: Month = "") -> StatementAnswer:
-    """Rent, hours and the support received in a month, and what is left of each cap."""
+    """Rent, hours, services and support received in a month, and what is left of each cap."""
     today = clock.today()
     statement = await statement_of(
         firm_id, parse_month(month, today), actor=request.user, today=today
@@ -130,10 +152,25 @@ def _answer(statement: Statement) -> StatementAnswer:
             )
             for line in statement.hours
         ],
+        services=[_service(line) for line in statement.services],
         rent=Amounts.of(statement.rent),
         usage=Amounts.of(statement.usage),
+        service=Amounts.of(statement.service),
         total=Amounts.of(statement.whole),
+        received=[ReceivedAnswer(scheme=r.scheme, amount=r.amount) for r in statement.received],
         caps=[_cap(meter) for meter in statement.meters],
+    )
+
+
+def _service(line: ServedLine) -> ServiceAnswer:
+    return ServiceAnswer(
+        kind=line.kind,
+        id=line.id,
+        code=line.code,
+        on=line.on,
+        quantity=line.quantity,
+        settled=line.is_settled,
+        **Amounts.of(line.price).model_dump(),
     )
 
 

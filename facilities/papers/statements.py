@@ -1,4 +1,4 @@
-"""A firm's monthly statement on paper: its rent, its hours, the support, what it pays."""
+"""A firm's monthly statement on paper: rent, hours, services, the support, what it pays."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from facilities.firm_statements import HoursLine, RentLine, Statement
 from facilities.rates import Price
+from facilities.served import Received, ServedLine
 from incubator.formats import format_date, format_dong, format_period
 from incubator.languages import current, gettext
 from incubator.money import amount_of_money
@@ -34,12 +35,19 @@ def _story(paper: Paper, statement: Statement) -> list[Flowable]:
             [_hours(line) for line in statement.hours],
             statement.usage,
         ),
+        (
+            gettext("Services and courses"),
+            [_served(line) for line in statement.services],
+            statement.service,
+        ),
     ):
         if lines:
             rows = [[*named, *_amounts(one, surcharge)] for *named, one in lines]
             rows.append([gettext("Total"), "", *_amounts(price, surcharge)])
             story += [Spacer(1, 3 * mm), _table(heading, rows, width, surcharge)]
     story += [Spacer(1, 4 * mm), *_said(statement)]
+    if statement.received:
+        story += [Spacer(1, 4 * mm), _received(statement.received, width)]
     if statement.meters:
         story += [Spacer(1, 4 * mm), _caps(statement.meters, width)]
     return story
@@ -75,6 +83,14 @@ def _table(heading: str, rows: list[list[str]], width: float, surcharge: bool) -
     return ruled(heads, rows, widths, figures=figures, size=8.5 if surcharge else 9)
 
 
+def _received(received: list[Received], width: float) -> Flowable:
+    """What each scheme gives in the month."""
+    part = 35 * mm
+    heads = [gettext("Support of schemes in the month"), gettext("Amount")]
+    rows = [[f"{one.scheme}: {one.name}", _figure(one.amount)] for one in received]
+    return ruled(heads, rows, [width - part, part], figures=(1,), size=9)
+
+
 def _caps(meters: list[Meter], width: float) -> Flowable:
     """What each scheme has given in the windows of the month, and what is left of it."""
     part, when = 25 * mm, 30 * mm
@@ -108,6 +124,11 @@ def _rent(line: RentLine) -> tuple[str, str, Price]:
 
 def _hours(line: HoursLine) -> tuple[str, str, Price]:
     return f"{line.code} {line.resource}", format_period(line.slot), line.price
+
+
+def _served(line: ServedLine) -> tuple[str, str, Price]:
+    many = f"{line.quantity} {gettext(line.unit)}"
+    return f"{line.code} {line.name}", f"{format_date(line.on)}, {many}", line.price
 
 
 def _amounts(price: Price, surcharge: bool) -> list[str]:

@@ -2,6 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
+from facilities.served import SERVED
 from incubator.acts import ORIGINS
 from services.controllers import (
     adviser_forms,
@@ -35,10 +36,14 @@ from services.request_funds import KIND as SERVICE
 from services.seat_funds import KIND as ENROLMENT
 from services.session_funds import KIND as SESSION
 from services.session_origins import sessions_of
+from services.statement_lines import courses_in, requests_in, sessions_in
 
 ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
 ORIGINS[SESSION] = sessions_of
+SERVED[SERVICE] = requests_in
+SERVED[SESSION] = sessions_in
+SERVED[ENROLMENT] = courses_in
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,

@@ -1,0 +1,129 @@
+"""What a firm's monthly statement tells of requests, sessions and courses that this house prices.
+
+What another programme pays for is not in it: it costs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from uuid import UUID
+
+from facilities.booking_scope import READERS
+from facilities.rates import Price, price
+from facilities.rents import next_month
+from facilities.served import ACT_AMOUNTS, ServedLine, price_of
+from incubator.clock import local, moment
+from incubator.database import Row, fetch, marks
+from incubator.languages import N_
+from incubator.names import Name
+from incubator.search_keys import Sql
+from incubator.users import Actor
+from services.scope import ENTER
+from services.service_words import OWN_PROGRAMME, UNITS
+
+_ACT = f"a.status, {ACT_AMOUNTS}"
+_GIVEN = {"INCUBATED": "incubated", "GRADUATE": "graduate", "EXTERNAL": "external"}
+
+
+async def requests_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
+    """The requests that were done in the month, but those whose sessions are priced one by one."""
+    where, values = _in_month("q.fulfilled_at", "q.incubator", firm, month, actor)
+    rows = await fetch(
+        "SELECT q.id, q.fulfilled_at AS at, q.act, q.quantity, q.delivered, q.rate_group,"  # noqa: S608
+        " q.without_support, q.status = 'ACCEPTED' AS \"accepted [boolean]\", s.code, s.name_vi,"
+        " s.name_en, s.unit, p.full_price, p.incubated_price, p.graduate_price, p.external_price,"
+        f" {_ACT} FROM service_request q JOIN service s ON s.id = q.service"
+        " JOIN programme g ON g.id = s.programme JOIN service_price p ON p.id = q.price"
+        f" LEFT JOIN act a ON a.id = q.act WHERE q.firm = {{}} AND {where}"
+        " AND q.status IN ('FULFILLED', 'ACCEPTED') AND s.delivery <> 'SESSIONS' AND g.code = {}",
+        *(firm, *values, OWN_PROGRAMME),
+    )
+    return [_request(row, actor) for row in rows]
+
+
+async def sessions_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
+    """The sessions of the month that were held, or are confirmed."""
+    where, values = _in_month("k.starts_at", "k.incubator", firm, month, actor)
+    rows = await fetch(
+        "SELECT k.id, k.starts_at AS at, k.ends_at, k.held_minutes, k.act, s.code, s.name_vi,"  # noqa: S608
+        f" s.name_en, {_ACT} FROM consulting_session k JOIN service s ON s.id = k.service"
+        f" JOIN act a ON a.id = k.act WHERE k.firm = {{}} AND {where} AND a.status <> 'RELEASED'",
+        *(firm, *values),
+    )
+    return [
+        ServedLine(
+            "SESSION", row["id"], row["code"], _name(row), local(row["at"]).date(),
+            _minutes(row), N_("minutes"), row["status"] == "ACCEPTED", price_of(row),
+            (row["act"],), f"/sessions/{row['id']}" if _enters(actor) else "",
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+async def courses_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
+    """The runs that begin in the month: the seats of the firm's people in each, counted."""
+    where, values = _in_month("r.starts_at", "r.incubator", firm, month, actor)
+    rows = await fetch(
+        "SELECT e.run AS id, r.starts_at AS at, e.act, c.code, c.name_vi, c.name_en,"  # noqa: S608
+        f" {_ACT} FROM enrolment e JOIN course_run r ON r.id = e.run"
+        " JOIN course c ON c.id = r.course JOIN act a ON a.id = e.act"
+        f" WHERE e.firm = {{}} AND {where} AND a.status <> 'RELEASED'",
+        *(firm, *values),
+    )
+    by_run: dict[UUID, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_run[row["id"]].append(row)
+    return [_course(seats) for seats in by_run.values()]
+
+
+def _in_month(instant: str, house: str, firm: UUID, month: date, actor: Actor) -> Sql:
+    """Within the month, and of the firm's own people or of a house that the actor reads."""
+    houses = None if firm in actor.firms else actor.incubators(*READERS)
+    scope, values = "1 = 1", list[object]()
+    if houses is not None:
+        scope, values = f"{house} IN ({marks(sorted(houses))})", [*sorted(houses)]
+    return (
+        f"{instant} >= {{}} AND {instant} < {{}} AND {scope}",
+        [moment(month, 0), moment(next_month(month), 0), *values],
+    )
+
+
+def _request(row: Row, actor: Actor) -> ServedLine:
+    return ServedLine(
+        "REQUEST", row["id"], row["code"], _name(row), local(row["at"]).date(),
+        row["delivered"] or row["quantity"], UNITS[row["unit"]], row["accepted"],
+        price_of(row) if row["act"] else _agreed(row), (row["act"],) if row["act"] else (),
+        f"/service-requests/{row['id']}" if _enters(actor) else "",
+    )  # fmt: skip
+
+
+def _agreed(row: Row) -> Price:
+    """By the price that the firm was told: what comes by the month or at events has no act."""
+    tariff = row[f"{_GIVEN[row['rate_group']]}_price"]
+    pays = max(tariff, row["full_price"]) if row["without_support"] else tariff
+    return price(row["full_price"], pays, 60, row["delivered"] or row["quantity"])
+
+
+def _course(seats: list[Row]) -> ServedLine:
+    first = seats[0]
+    return ServedLine(
+        "COURSE", first["id"], first["code"], _name(first), local(first["at"]).date(), len(seats),
+        N_("seats"), all(row["status"] == "ACCEPTED" for row in seats),
+        sum(map(price_of, seats), Price()), tuple(row["act"] for row in seats),
+        f"/course-runs/{first['id']}",
+    )  # fmt: skip
+
+
+def _minutes(row: Row) -> int:
+    if row["held_minutes"] is not None:
+        return int(row["held_minutes"])
+    return int((row["ends_at"] - row["at"]).total_seconds()) // 60
+
+
+def _name(row: Row) -> Name:
+    return Name(row["name_vi"], row["name_en"])
+
+
+def _enters(actor: Actor) -> bool:
+    return any(actor.has(role) for role in ENTER)
