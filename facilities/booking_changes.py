@@ -20,6 +20,7 @@ from facilities.booked import (
 )
 from facilities.notices import CANCELLED, CONFIRMED, DECLINED, EXPIRED, outcome, tell_party
 from facilities.tables import Booking
+from facilities.wholes import check_apart
 from incubator import budget
 from incubator.database import execute, fetch, write
 from incubator.languages import N_
@@ -62,10 +63,14 @@ async def decline_booking(
 async def cancel_booking(
     id: UUID, reason: str, *, actor: Actor, now: datetime, sequence: int | None = None
 ) -> Booked:
-    """Cancel a booking that has not started, with a reason; noted as late within 24 hours."""
+    """Cancel a booking that has not started, with a reason; noted as late within 24 hours.
+
+    PartOfWhole for the place of a session, which is called off itself.
+    """
     async with write():
         held = await hold_booking(id, actor=actor)
         check_live(held.booking)
+        await check_apart(id)
         by_staff = actor.is_staff(held.booking.incubator)
         check_not_started(held.booking, now, by_staff=by_staff)
         check_sequence(held.booking, sequence)
@@ -74,15 +79,16 @@ async def cancel_booking(
 
 
 async def give_back_places(id: UUID, reason: str, *, actor: Actor, now: datetime) -> None:
-    """Cancel a booking inside the caller's transaction, who has asked whether the actor may.
+    """Cancel the place of a whole inside the caller's transaction, who tells of it.
 
-    Nothing is left to do for one that has ended or is in use.
+    The caller has asked whether the actor may. Nothing is left to do for one that has ended or is
+    in use.
     """
     held = await hold_booking(id, actor=None)
     if held.booking.status == "CANCELLED" or held.booking.outcome or held.booking.checked_in_at:
         return
     held.booking.is_late_cancellation = held.booking.starts_at - now < LATE_CANCELLATION
-    await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
+    await _end(held, "CANCELLED", _given(reason), actor=actor, now=now, is_part=True)
 
 
 async def expire_tentative(*, now: datetime) -> list[UUID]:
@@ -132,7 +138,13 @@ _TOLD = {"DECLINED": DECLINED, "CANCELLED": CANCELLED, "EXPIRED": EXPIRED}
 
 
 async def _end(
-    held: Held, became: str, reason: str, *, actor: Actor | None, now: datetime
+    held: Held,
+    became: str,
+    reason: str,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    is_part: bool = False,
 ) -> Booked:
     held.booking.status, held.booking.outcome = "CANCELLED", became
     held.booking.outcome_reason, held.booking.expires_at = reason, None
@@ -145,6 +157,8 @@ async def _end(
     )
     action = f"booking.{became.lower()}"
     booked = await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)
+    if is_part:
+        return booked
     why = {"reason": outcome(held.booking.id)} if reason else {}
     kind = _TOLD[became]
     await tell_party(kind, held.booking, held.resources, actor=actor, now=now, **why)

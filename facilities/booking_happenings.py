@@ -10,6 +10,7 @@ from uuid import UUID
 
 from facilities.booking_records import USES
 from facilities.booking_scope import may_read, sees_people
+from facilities.wholes import apart
 from incubator.database import Row, fetch, marks
 from incubator.happenings import (
     CANCELLED,
@@ -34,16 +35,20 @@ _TOLD_OF = (
     " WHERE e.subject_kind = 'booking' AND e.subject_id = CAST(b.id AS VARCHAR(40))"
     " AND e.at >= {}))"
 )
-_OF_RESOURCE = "booking_item i JOIN booking b ON b.id = i.booking WHERE i.resource = {}"
-_OF_HOUSE = "booking b WHERE b.incubator = {}"
+_OF_RESOURCE = "booking_item i JOIN booking b ON b.id = i.booking WHERE i.resource = {} AND "
+_OF_HOUSE = "booking b WHERE b.incubator = {} AND "
+_ATTENDED = (
+    "SELECT i.booking FROM occupation o JOIN booking_item i ON i.act = o.act WHERE o.attendant = {}"
+)
 
 
 async def _of_resource(subject: UUID, reader: Reader) -> list[Mark]:
-    return await _marks((_OF_RESOURCE, [subject]), reader)
+    """What is a part of something else is told of by that, here and below."""
+    return await _marks((_OF_RESOURCE + apart(), [subject]), reader)
 
 
 async def _of_house(subject: UUID, reader: Reader) -> list[Mark]:
-    return await _marks((_OF_HOUSE, [subject]), reader)
+    return await _marks((_OF_HOUSE + apart(), [subject]), reader)
 
 
 async def _of_person(subject: UUID, reader: Reader) -> list[Mark]:
@@ -52,13 +57,12 @@ async def _of_person(subject: UUID, reader: Reader) -> list[Mark]:
     What they asked for on behalf of their firms counts too, whoever comes.
     """
     person = (
-        "booking b WHERE b.id IN (SELECT id FROM booking WHERE person = {}"
+        f"booking b WHERE (b.id IN ({_ATTENDED}) OR ({apart()}"
+        " AND b.id IN (SELECT id FROM booking WHERE person = {}"
         " UNION SELECT id FROM booking WHERE companion = {}"
-        " UNION SELECT i.booking FROM occupation o JOIN booking_item i ON i.act = o.act"
-        " WHERE o.attendant = {}"
         " UNION SELECT a.id FROM app_user u JOIN booking a ON a.requested_by = u.id"
         " WHERE u.person = {} AND (a.person IS NULL OR a.firm IN"
-        " (SELECT firm FROM membership WHERE person = {})))"
+        " (SELECT firm FROM membership WHERE person = {})))))"
     )
     return await _marks((person, [subject] * 5), reader, others=False)
 

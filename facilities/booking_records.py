@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from facilities.rates import Price
+from incubator.acts import Link
 from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
@@ -184,6 +185,8 @@ class BookingFile:
     overrides: tuple[SetAside, ...]
     history: tuple[HistoryEntry, ...]
     entries: tuple[Entry, ...]
+    whole: Link | None = None
+    """What the booking is the place of, and moves and ends with."""
 
 
 COLUMNS = (

@@ -24,6 +24,7 @@ from facilities.booking_records import (
 )
 from facilities.booking_scope import may_change, readable_by, sees_people
 from facilities.handovers import EARLY
+from facilities.wholes import whole_of
 from incubator.database import fetch, marks
 from incubator.faults import NotFound
 from incubator.languages import N_
@@ -178,7 +179,10 @@ async def find_booking(id: UUID, *, actor: Actor) -> BookingRecord:
 
 
 async def show_booking(id: UUID, *, actor: Actor) -> BookingFile:
-    """One booking with all that is known of it; NotFound when it is not theirs. Six statements."""
+    """One booking with all that is known of it; NotFound when it is not theirs.
+
+    Six statements, and one for each sort of whole.
+    """
     record = await find_booking(id, actor=actor)
     acts = [item.act for item in record.items]
     taken = await fetch(
@@ -206,6 +210,7 @@ async def show_booking(id: UUID, *, actor: Actor) -> BookingFile:
         overrides=tuple(SetAside(**row) for row in overrides),
         history=await _history(record, actor),
         entries=tuple(Entry(**row) for row in entries),
+        whole=await whole_of(id),
     )
 
 
@@ -241,7 +246,7 @@ def possible_acts(found: BookingFile, *, actor: Actor, now: datetime) -> frozens
         acts |= {"confirmation", "declination"}
     if record.checked_in_at:
         return frozenset({"check-out"})
-    if actor.is_staff(record.incubator) or record.starts_at > now:
+    if found.whole is None and (actor.is_staff(record.incubator) or record.starts_at > now):
         acts |= {"period", "cancellation"}
     if record.status == "CONFIRMED" and found.opens_at <= now < record.ends_at:
         acts.add("check-in")

@@ -28,6 +28,7 @@ from facilities.handovers import enter_use
 from facilities.notices import MOVED, tell_approvers, tell_party
 from facilities.refused import explain
 from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
+from facilities.wholes import check_apart
 from incubator import audit, budget
 from incubator.clock import local
 from incubator.database import execute, insert, write
@@ -61,21 +62,27 @@ async def request_booking(
 
 
 async def take_places(request: BookingRequest, *, actor: Actor, now: datetime) -> Booked:
-    """The same inside the caller's transaction, who has locked the firm and its people before."""
+    """The same as part of a whole (`wholes`), inside the caller's transaction.
+
+    The caller has locked the firm and its people before.
+    """
     check_shape(request)
     check_actor(request, actor)
     facts, plan = await draft(request, actor=actor, now=now)
-    return await _store(request, facts, plan, actor=actor, now=now, locking=True)
+    return await _store(request, facts, plan, actor=actor, now=now, locking=True, is_part=True)
 
 
 async def move_places(id: UUID, slot: Period, *, actor: Actor, now: datetime) -> Booked:
-    """Move a booking inside the caller's transaction, by the rules of `move_booking`."""
+    """Move the place of a whole inside the caller's transaction, who tells of it.
+
+    By the rules of `move_booking`.
+    """
     held = await hold_booking(id, actor=actor)
     request = replace(_request_of(held), slot=slot)
     check_live(held.booking)
     check_not_started(held.booking, now, by_staff=actor.is_staff(held.booking.incubator))
     facts, plan = await draft(request, actor=actor, now=now, moving=id)
-    return await _replace(held, request, facts, plan, actor=actor, now=now)
+    return await _replace(held, request, facts, plan, actor=actor, now=now, is_part=True)
 
 
 async def move_booking(
@@ -97,8 +104,9 @@ async def move_booking(
     check_actor(request, actor)
     async with _explained("move", request, actor=actor, now=now, moving=id), write():
         held = await hold_booking(id, actor=actor)
-        by_staff = actor.is_staff(held.booking.incubator)
         check_live(held.booking)
+        await check_apart(id)
+        by_staff = actor.is_staff(held.booking.incubator)
         check_not_started(held.booking, now, by_staff=by_staff)
         check_sequence(held.booking, sequence)
         facts, plan = await draft(request, actor=actor, now=now, moving=id)
@@ -144,6 +152,7 @@ async def _store(
     actor: Actor,
     now: datetime,
     locking: bool,
+    is_part: bool = False,
 ) -> Booked:
     first = plan.items[0].resource
     id = uuid7()
@@ -175,7 +184,7 @@ async def _store(
         resources = [item.resource for item in items]
         await tell_approvers(booking, resources, actor=actor, now=now)
     attendants = (taken.attendant for taken in plan.occupations)
-    await invitations.invite(booking, attendants, now=now)
+    await invitations.invite(booking, attendants, now=now, is_part=is_part)
     # The whole house waits for its budget line: hold it for one statement.
     await budget.hold_chosen(acts, actor_user=actor.user, now=now)
     if request.slot.end <= now:
@@ -191,6 +200,7 @@ async def _replace(
     *,
     actor: Actor,
     now: datetime,
+    is_part: bool = False,
 ) -> Booked:
     booking, before = held.booking, held.slot
     await execute(
@@ -217,7 +227,8 @@ async def _replace(
     await _keep_overrides(booking.id, request.overrides, actor=actor, now=now)
     moved = ["starts_at", "ends_at"]
     booked = await keep_booking(held, "booking.move", moved, actor=actor, now=now)
-    await tell_party(MOVED, booking, held.resources, actor=actor, now=now, before=before)
+    if not is_part:
+        await tell_party(MOVED, booking, held.resources, actor=actor, now=now, before=before)
     if booking.status == "TENTATIVE":
         await tell_approvers(booking, held.resources, actor=actor, now=now)
     return booked

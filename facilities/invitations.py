@@ -10,6 +10,7 @@ from facilities.booking_happenings import PEOPLE, tell
 from facilities.booking_records import BookingRecord
 from facilities.booking_scope import sees_people
 from facilities.tables import Booking
+from facilities.wholes import whole_of
 from incubator import invitations
 from incubator.database import fetch
 from incubator.happenings import CANCELLED, CONFIRMED, Happening, Mark
@@ -23,11 +24,20 @@ TOLD = frozenset(
 """The acts on a booking that its people hear of."""
 
 
-async def invite(booking: Booking, attendants: Iterable[UUID | None], *, now: datetime) -> None:
-    """Invite the people of a new booking that is confirmed and not over, in its transaction."""
+async def invite(
+    booking: Booking,
+    attendants: Iterable[UUID | None],
+    *,
+    now: datetime,
+    is_part: bool = False,
+) -> None:
+    """Invite the people of a new booking that is confirmed and not over, in its transaction.
+
+    Whoever takes part in what it `is_part` of is invited to that, and technicians to the booking.
+    """
     if booking.status != CONFIRMED or booking.ends_at <= now:
         return
-    people = _named(booking) or await _asker(booking)
+    people = set[UUID]() if is_part else _named(booking) or await _asker(booking)
     people |= {person for person in attendants if person}
     await invitations.invite(_version(booking), sorted(people), now=now)
 
@@ -43,7 +53,8 @@ async def invite_again(booking: Booking, *, now: datetime) -> None:
     if booking.status == CANCELLED:
         await invitations.invite_again(version, (), now=now)
     elif booking.status == CONFIRMED or await invitations.is_invited(version):
-        people = _named(booking) or await _asker(booking)
+        is_part = await whole_of(booking.id) is not None
+        people = set[UUID]() if is_part else _named(booking) or await _asker(booking)
         people |= await _attendants(booking)
         await invitations.invite_again(version, sorted(people), now=now)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from facilities.booking_requests import BookingRequest
 from facilities.quotas import week_of
+from facilities.wholes import WHOLES
 from incubator.clock import local
 from incubator.database import fetch, marks
 from incubator.languages import N_
@@ -161,14 +162,23 @@ async def load_people(
 async def load_elsewhere(
     person: UUID, window: Period, moving: UUID | None = None
 ) -> tuple[Period, ...]:
-    """Slots that tie the person down in the window; an unattended run leaves them free."""
-    rows = await fetch(
-        "SELECT b.id, b.starts_at, b.ends_at FROM booking b WHERE b.person = {}"
-        " AND b.ends_at > {} AND b.starts_at < {} AND b.status <> 'CANCELLED'"
-        " AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r ON r.id = i.resource"
-        " WHERE i.booking = b.id AND NOT r.is_unattended)",
-        person,
-        window.start,
-        window.end,
+    """Slots that tie the person down in the window, sessions among them; one statement.
+
+    An unattended run leaves them free. `moving` is a booking that does not count, nor what it is
+    the place of.
+    """
+    ties = [_BOOKED, *(tie for whole in WHOLES for tie in whole.ties)]
+    rows = await fetch(" UNION ALL ".join(ties), *(person, window.start, window.end) * len(ties))
+    return tuple(
+        Period(row["starts_at"], row["ends_at"])
+        for row in rows
+        if moving is None or row["booking"] != moving
     )
-    return tuple(Period(r["starts_at"], r["ends_at"]) for r in rows if r["id"] != moving)
+
+
+_BOOKED = (
+    "SELECT b.id AS booking, b.starts_at, b.ends_at FROM booking b WHERE b.person = {}"
+    " AND b.ends_at > {} AND b.starts_at < {} AND b.status <> 'CANCELLED'"
+    " AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r ON r.id = i.resource"
+    " WHERE i.booking = b.id AND NOT r.is_unattended)"
+)

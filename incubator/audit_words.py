@@ -242,6 +242,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "session.hold": N_("Noted as held"),
         "session.write": N_("Minutes written"),
         "session.accept": N_("Accepted by the firm"),
+        "consulting_session.answer": N_("An invited person answered"),
     },
 }
 """What is done to each kind of thing, in the order of its life."""

@@ -17,6 +17,7 @@ from datetime import date, datetime, timedelta
 
 import incubator.invitation_letters
 import incubator.notice_letters  # noqa: F401 (each registers its composer)
+import services.calendars  # noqa: F401 (enters what invitations tell of)
 import tenants.applicant_letters
 import tenants.followup_letters  # noqa: F401
 from facilities import nightly

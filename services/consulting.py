@@ -23,7 +23,7 @@ from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Actor
-from services import request_funds, session_funds
+from services import request_funds, session_funds, session_invitations
 from services.adviser_records import AdviserRecord, conflicted_with, show_adviser
 from services.busy_people import load_busy
 from services.request_funds import Client
@@ -101,6 +101,7 @@ async def plan_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUI
         await audit.record(
             actor, "session.plan", "consulting_session", id, incubator=plan.incubator, now=now
         )
+        await session_invitations.invite({"id": id, "uid": session.uid, "sequence": 0}, now=now)
     return id
 
 

@@ -33,6 +33,13 @@ def seen_by(actor: Actor, alias: str) -> Sql:
     return f"({' OR '.join(parts)})", values
 
 
+def may_read(actor: Actor, row: Mapping[str, Any]) -> bool:
+    """The same for one row, with `adviser_person`."""
+    houses = actor.incubators(*READERS)
+    of_house = houses is None or row["incubator"] in houses
+    return of_house or is_client(actor, row) or is_adviser(actor, row)
+
+
 def is_staff(actor: Actor, row: Mapping[str, Any]) -> bool:
     """Whether the actor works in the house that was asked."""
     return actor.is_staff(row["incubator"])

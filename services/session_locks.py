@@ -13,6 +13,7 @@ from incubator.database import Row, fetch, lock
 from incubator.faults import NotFound
 from incubator.tables import Person
 from incubator.users import Actor
+from services import session_invitations
 from services.scope import seen_by
 from services.tables import Adviser, ConsultingSession
 from tenants.tables import Firm
@@ -54,9 +55,12 @@ async def keep_session(
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Store changes under the next version, with their trace."""
+    """Store changes under the next version, with their trace and the news to its people."""
     sequence = row["sequence"] + 1
     await update_row("consulting_session", row["id"], changes | {"sequence": sequence})
+    if action in session_invitations.TOLD:
+        changed = row | changes | {"sequence": sequence}
+        await session_invitations.invite_again(changed, now=now)
     await audit.record(
         actor, action, "consulting_session", row["id"],
         incubator=row["incubator"], fields=fields, sequence=sequence, now=now,

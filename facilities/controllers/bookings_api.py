@@ -30,6 +30,7 @@ from facilities.controllers.booking_inputs import (
 )
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
 from facilities.obstacles import OBSTACLES
+from facilities.wholes import PartOfWhole
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.languages import N_
@@ -131,7 +132,9 @@ async def show(request: SignedIn, booking_id: BookingId) -> FullBookingAnswer:
 @put(
     "/api/bookings/{booking_id:uuid}/period",
     summary="Move a booking",
-    responses=refuses(*RULES, ChangedMeanwhile, BookingEnded, AlreadyStarted, statuses=(404,)),
+    responses=refuses(
+        *RULES, ChangedMeanwhile, BookingEnded, AlreadyStarted, PartOfWhole, statuses=(404,)
+    ),
     operation_id="move_booking",
 )
 async def move(request: SignedIn, booking_id: BookingId, data: JSONBody[NewPeriod]) -> BookedAnswer:
@@ -182,7 +185,7 @@ async def decline(request: SignedIn, booking_id: BookingId, data: JSONBody[Endin
     "/api/bookings/{booking_id:uuid}/cancellation",
     status_code=200,
     summary="Cancel",
-    responses=refuses(BookingEnded, AlreadyStarted, statuses=(404,)),
+    responses=refuses(BookingEnded, AlreadyStarted, PartOfWhole, statuses=(404,)),
     operation_id="cancel_booking",
 )
 async def cancel(request: SignedIn, booking_id: BookingId, data: JSONBody[Ending]) -> BookedAnswer:

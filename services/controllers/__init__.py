@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from facilities.served import SERVED
 from incubator.acts import ORIGINS
+from services import calendars as _calendars  # noqa: F401 (enters its sources)
 from services.controllers import (
     adviser_forms,
     advisers,

@@ -15,6 +15,7 @@ from incubator import clock
 from incubator.database import fetch
 from incubator.forms import Form
 from incubator.guards import SignedIn
+from incubator.invitations import ANSWERS
 from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.pages import Page, redirect
@@ -36,6 +37,7 @@ from services.controllers.sessions_api import acts, gives, plans, reads, sees_fe
 from services.controllers.slots import may_plan, people_of
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
+from services.session_invitations import invited_to
 from services.session_records import VIEWS, list_sessions, show_session
 from services.session_rules import STATES
 
@@ -140,6 +142,8 @@ async def _page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         path=f"/sessions/{consulting_id}",
         lines=range(max(LINES_OF_ACTIONS, len(record.actions) + 1)),
         sees_fee=sees_fee(actor, record),
+        invited=await invited_to(consulting_id),
+        answers=ANSWERS,
         may_confirm=gives_it and status == "PLANNED",
         may_move=is_open and (by_house or is_client(actor, row)),
         may_cancel=is_open and (gives_it or is_client(actor, row)),
