@@ -232,11 +232,13 @@ def _check(_chosen: argparse.Namespace) -> int:
         from incubator import clock
         from incubator import reconciliation as funds
         from services import reconciliation as requests
+        from services import training_reconciliation as training
 
         wrong = [
             *await funds.reconcile(),
             *await places.reconcile(now=clock.now()),
             *await requests.reconcile(),
+            *await training.reconcile(),
         ]
         print("\n".join(wrong) if wrong else "OK: balances, acts, bookings and capacities agree.")
         return FAILED if wrong else DONE

@@ -13,6 +13,7 @@ from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid
 from incubator.schemes import Term, set_term
 from services.enrolments import AlreadyEnrolled, Enrolled, RunBegun, enrol
+from services.training_reconciliation import reconcile as reconcile_training
 from services.waiting_lists import EnrolmentEnded, cancel_run, withdraw
 from tests.cast import english
 from tests.dossiers import HANOI, Dossiers
@@ -97,6 +98,18 @@ async def test_what_another_programme_pays_for_holds_no_line(database: Engine) -
     assert await held(cast) == 0
     assert await fetch("SELECT id FROM act WHERE kind = 'ENROLMENT'") == []
     await withdraw(one.id, actor=cast.lan, now=NOW)
+
+
+async def test_each_date_has_its_own_paying_programme(database: Engine) -> None:
+    cast = await TrainingCast.taught()
+    elsewhere = await cast.run(programme=await id_of("programme", "CT4"))
+    here = await cast.run(resources=())
+    (referred,) = await by_lan(cast, elsewhere, cast.an)
+    (own,) = await by_lan(cast, here, cast.an)
+    assert referred.act is None
+    assert own.act
+    assert await held(cast) == HALF
+    assert await reconcile_training() == []
 
 
 async def test_a_team_without_a_tax_code_pays_itself(database: Engine) -> None:
