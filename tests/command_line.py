@@ -2,23 +2,26 @@
 
 import os
 import subprocess
-import sys
+import tempfile
+from pathlib import Path
 
-from tests import engines
+from tests import processes
 
 
 def incubator(
     *arguments: str, url: str | None = None, **more: str
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "incubator.commands", *arguments],
-        cwd=engines.ROOT,
-        env=environment(url, **more),
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as name:
+        said = Path(name)
+        given = (arguments, environment(url, **more), said)
+        process = processes.context().Process(target=processes.run_command, args=given)
+        process.start()
+        process.join(timeout=240)
+        if process.exitcode is None:
+            process.kill()
+            raise subprocess.TimeoutExpired(arguments, 240)
+        words = [(said / stream).read_text() for stream in ("out", "err")]
+        return subprocess.CompletedProcess(arguments, process.exitcode, *words)
 
 
 def environment(url: str | None, **more: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from facilities.lettings import sign_letting
 from incubator import database
 from incubator.refusals import Refusal
 from services.enrolments import enrol
+from tests.processes import context as forked
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Call:
 
 def race(url: str, calls: Sequence[Call], processes: int = 2) -> Counter[str]:
     """How the calls ended: "done", the slug of a refusal, or "cancelled"."""
-    context = multiprocessing.get_context("spawn")
+    context = forked()
     shares = [list(calls[n::processes]) for n in range(processes)]
     with context.Manager() as manager, ProcessPoolExecutor(processes, context) as pool:
         barrier = manager.Barrier(processes)

@@ -28,9 +28,9 @@ from schemathesis.specs.openapi.checks import (
 
 from facilities import reconciliation as places
 from incubator import database, reconciliation
-from incubator.app import create_app
 from tests.demonstration import NOW
 from tests.fuzzing import ACTORS, Known, enliven, frozen, know
+from tests.site import site
 
 LONG = os.environ.get("FUZZ") == "long"
 EXAMPLES = 600 if LONG else 25
@@ -61,7 +61,7 @@ def known(demo_url: str) -> Known:
 @pytest.fixture
 def api(known: Known, monkeypatch: pytest.MonkeyPatch) -> Iterator[BaseSchema]:
     monkeypatch.setenv("SECRET_KEY", "a-secret-that-only-the-tests-know")
-    app: ASGIApp = frozen(create_app(), NOW)
+    app: ASGIApp = frozen(site(), NOW)
     yield schemathesis.openapi.from_asgi("/schema/openapi.json", app)
     shutdown_lifespans()
 

@@ -12,12 +12,12 @@ from httpx import AsyncClient
 from python_calamine import CalamineWorkbook
 
 from incubator import clock
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.users import Actor, Role
 from tests.applying import DECLINED, FACTS, GOOD, TYPED, Call
 from tests.cast import bearer, browsing, cookie, signed_up
 from tests.houses import NOON
+from tests.site import site
 
 LOW = {**GOOD, "team": 9}
 
@@ -35,7 +35,7 @@ async def call(database: object) -> Call:
 
 @pytest.fixture
 async def client(call: Call) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as one:
+    async with browsing(site()) as one:
         one.cookies.set("lang", "en")
         yield one
 

@@ -14,7 +14,6 @@ from PIL import Image
 from pypdf import PdfReader
 
 from incubator import clock, languages
-from incubator.app import create_app
 from incubator.database import fetch
 from incubator.ids import uuid7
 from tenants import admissions
@@ -23,6 +22,7 @@ from tenants.application_drafts import BEGINNINGS
 from tests.applying import DECLINED, FACTS, GATES, RULING, TYPED, Call
 from tests.cast import browsing
 from tests.houses import NOON
+from tests.site import site
 
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 TOKEN = re.compile(r'name="_csrf_token" value="([^"]+)"')
@@ -42,7 +42,7 @@ async def call(database: object) -> Call:
 
 @pytest.fixture
 async def client(call: Call) -> AsyncIterator[AsyncClient]:
-    async with browsing(create_app()) as one:
+    async with browsing(site()) as one:
         one.cookies.set("lang", "en")
         yield one
 
