@@ -214,8 +214,10 @@ def _nightly(_chosen: argparse.Namespace) -> int:
         from facilities import nightly
         from incubator import clock
         from incubator.imports import kept_files
+        from services.overdue import tell_overdue
 
         done = await nightly.run(now=clock.now())
+        await tell_overdue(now=clock.now())
         await kept_files.sweep(clock.now())
         print(f"{done.expired} expired, {done.closed} closed, {done.missed} not used.")
         let = done.lettings

@@ -28,6 +28,7 @@ from incubator.post import make_post
 from incubator.reply_mailbox import read_mailbox
 from incubator.settings import Settings
 from incubator.summaries import summarise
+from services.overdue import tell_overdue
 
 IDLE_SECONDS = 2.0
 """How long a worker rests when nothing is due: so long, about, does mail take that goes at once."""
@@ -56,6 +57,7 @@ class Duty:
 
 async def _night(_day: date, now: datetime) -> None:
     await nightly.run(now=now)
+    await tell_overdue(now=now)
 
 
 async def _morning(day: date, now: datetime) -> None:

@@ -29,6 +29,7 @@ from services.busy_people import load_busy
 from services.request_funds import Client
 from services.service_records import ServiceRecord, show_service
 from services.session_locks import lock_parties
+from services.session_notices import tell_planned
 from services.session_rules import (
     AdviserTaken,
     ConflictOfInterest,
@@ -101,7 +102,11 @@ async def plan_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUI
         await audit.record(
             actor, "session.plan", "consulting_session", id, incubator=plan.incubator, now=now
         )
-        await session_invitations.invite({"id": id, "uid": session.uid, "sequence": 0}, now=now)
+        row = {"id": id, "uid": session.uid, "sequence": 0, "firm": plan.firm,
+               "adviser": adviser.id, "starts_at": plan.slot.start,
+               "ends_at": plan.slot.end}  # fmt: skip
+        await session_invitations.invite(row, now=now)
+        await tell_planned(row, actor=actor, now=now)
     return id
 
 

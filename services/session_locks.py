@@ -11,10 +11,12 @@ from incubator import audit
 from incubator.batches import update_row
 from incubator.database import Row, fetch, lock
 from incubator.faults import NotFound
+from incubator.periods import Period
 from incubator.tables import Person
 from incubator.users import Actor
 from services import session_invitations
 from services.scope import seen_by
+from services.session_notices import tell_change
 from services.tables import Adviser, ConsultingSession
 from tenants.tables import Firm
 
@@ -58,9 +60,11 @@ async def keep_session(
     """Store changes under the next version, with their trace and the news to its people."""
     sequence = row["sequence"] + 1
     await update_row("consulting_session", row["id"], changes | {"sequence": sequence})
+    changed = row | changes | {"sequence": sequence}
     if action in session_invitations.TOLD:
-        changed = row | changes | {"sequence": sequence}
         await session_invitations.invite_again(changed, now=now)
+    before = Period(row["starts_at"], row["ends_at"])
+    await tell_change(action, changed, before=before, actor=actor, now=now)
     await audit.record(
         actor, action, "consulting_session", row["id"],
         incubator=row["incubator"], fields=fields, sequence=sequence, now=now,

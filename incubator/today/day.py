@@ -10,6 +10,7 @@ from incubator.today import (
     applications,
     approvals,
     certificates,
+    consulting,
     demand,
     diary,
     firm,
@@ -41,7 +42,7 @@ async def load_day(actor: Actor, now: datetime) -> Day:
     """What waits for the actor, in each of their roles.
 
     The number of statements depends on the roles alone, and for an auditor on how many kinds of
-    things were touched last; at most fourteen for one role.
+    things were touched last; at most sixteen for one role.
     """
     return merged([await tell(actor, now) for role, tell in _DAYS.items() if actor.has(role)])
 
@@ -61,6 +62,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             handovers.arrivals(scope, book),
             approvals.approvals(book, lines.by_id(found)),
             asking,
+            await consulting.of_houses(scope),
             reviewed,
             applications.to_check(asked),
             applications.to_score(asked),
@@ -108,7 +110,13 @@ async def _technician(actor: Actor, now: datetime) -> Day:
 async def _adviser(actor: Actor, now: datetime) -> Day:
     scope = Scope(actor, now, frozenset())
     asked = await applications.load_waiting(scope)
-    return Day(now=[await requests.of_adviser(scope), applications.to_score(asked)])
+    return Day(
+        now=[
+            await consulting.of_adviser(scope),
+            await requests.of_adviser(scope),
+            applications.to_score(asked),
+        ]
+    )
 
 
 async def _tenant(actor: Actor, now: datetime) -> Day:
@@ -125,6 +133,7 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
             firm.upcoming(book, obstacles),
             approvals.waiting(book),
             asking,
+            await consulting.of_firms(scope),
             await reviews.of_firms(scope),
             await followups.of_firms(scope),
             let.now,
