@@ -205,6 +205,8 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "adviser.edit": N_("Edited"),
         "adviser.note-conflict": N_("Conflict of interest noted"),
         "adviser.end-conflict": N_("Conflict of interest ended"),
+        "adviser.add-calendar": N_("Calendar added"),
+        "adviser.remove-calendar": N_("Calendar taken away"),
     },
     "service_request": {
         "request.ask": N_("Asked"),

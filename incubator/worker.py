@@ -1,4 +1,4 @@
-"""The worker: sends what waits in the outbox, does the night's work, writes the morning's letters.
+"""The worker: mail of the outbox, the night's work, the morning's letters, advisers' calendars.
 
 Any number may run, beside `serve` or inside it: leases in the database keep each message and each
 duty with one of them.
@@ -28,11 +28,14 @@ from incubator.post import make_post
 from incubator.reply_mailbox import read_mailbox
 from incubator.settings import Settings
 from incubator.summaries import summarise
+from services.calendar_visits import read_due
 from services.overdue import tell_overdue
 
 IDLE_SECONDS = 2.0
 """How long a worker rests when nothing is due: so long, about, does mail take that goes at once."""
 TROUBLE_SECONDS = 15.0
+CALENDAR_SECONDS = 5.0
+"""How long a worker rests when no calendar of an adviser is due."""
 LOOK_EVERY = timedelta(minutes=1)
 """How often the mailbox of answers is looked into."""
 GRACE_SECONDS = 5.0
@@ -84,17 +87,28 @@ class Worker:
         self._stopping.set()
 
     async def run(self) -> None:
-        """Work until told to stop; what goes wrong is logged and tried again."""
+        """Work until told to stop; what goes wrong is logged and tried again.
+
+        Mail does not wait for the servers of other people's calendars, however slow they are.
+        """
         with languages.speaking(languages.DEFAULT):
-            while not self._stopping.is_set():
-                rest = IDLE_SECONDS
-                try:
-                    await self.round()
-                except Exception:  # noqa: BLE001 (whatever it was, there is a next time)
-                    _log.exception("the worker goes on in %s seconds", TROUBLE_SECONDS)
-                    rest = TROUBLE_SECONDS
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), rest)
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._repeat(self.round, lambda: IDLE_SECONDS))
+                group.create_task(self._repeat(self._read_calendars, lambda: CALENDAR_SECONDS))
+
+    async def _repeat(self, work: Callable[[], Awaitable[None]], idle: Callable[[], float]) -> None:
+        while not self._stopping.is_set():
+            rest = idle()
+            try:
+                await work()
+            except Exception:  # noqa: BLE001 (whatever it was, there is a next time)
+                _log.exception("the worker goes on in %s seconds", TROUBLE_SECONDS)
+                rest = TROUBLE_SECONDS
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), rest)
+
+    async def _read_calendars(self) -> None:
+        await read_due(now=clock.now(), is_stopping=self._stopping.is_set)
 
     async def round(self) -> None:
         """Do the duties that have come, and send what is due."""

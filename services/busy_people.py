@@ -1,4 +1,4 @@
-"""What ties people down: bookings, sessions, and the days on which a technician is away."""
+"""What ties people down: bookings, sessions, absence, and advisers' calendars elsewhere."""
 
 from __future__ import annotations
 
@@ -34,8 +34,11 @@ async def load_busy(
         " JOIN (SELECT session, person FROM session_participant UNION ALL SELECT s.id, a.person"
         " FROM consulting_session s JOIN adviser a ON a.id = s.adviser) k ON k.session = s.id"
         f" WHERE k.person IN ({inside}) AND s.ends_at > {{}} AND s.starts_at < {{}}"
-        " AND s.status <> 'CANCELLED'",
-        *(*who, *times, *who, *times, *who, *times),
+        " AND s.status <> 'CANCELLED'"
+        " UNION ALL SELECT a.person, t.starts_at, t.ends_at, NULL, NULL FROM adviser a"
+        " JOIN adviser_calendar c ON c.adviser = a.id JOIN adviser_busy t ON t.calendar = c.id"
+        f" WHERE a.person IN ({inside}) AND t.ends_at > {{}} AND t.starts_at < {{}}",
+        *(*who, *times, *who, *times, *who, *times, *who, *times),
     )
     found: dict[UUID, list[Period]] = defaultdict(list)
     for row in rows:

@@ -6,6 +6,7 @@ from facilities.served import SERVED
 from incubator.acts import ORIGINS
 from services import calendars as _calendars  # noqa: F401 (enters its sources)
 from services.controllers import (
+    adviser_calendars,
     adviser_forms,
     advisers,
     certificates,
@@ -51,6 +52,7 @@ PAGES: list[ControllerRouterHandler] = [
     *service_forms.PAGES,
     *advisers.PAGES,
     *adviser_forms.PAGES,
+    *adviser_calendars.PAGES,
     *slots.PAGES,
     *requests.PAGES,
     *request_acts.PAGES,

@@ -17,6 +17,7 @@ from incubator.guards import SignedIn, requires
 from incubator.names import Name
 from incubator.pages import Page
 from incubator.users import Actor, Role
+from services.adviser_calendars import calendars_of, may_keep
 from services.adviser_records import (
     LANGUAGES,
     READERS,
@@ -26,6 +27,7 @@ from services.adviser_records import (
     list_advisers,
     show_adviser,
 )
+from services.calendar_words import problem_of
 from services.service_records import list_services
 
 reads = requires(*READERS)
@@ -79,6 +81,10 @@ async def adviser_page(actor: Actor, adviser_id: UUID, form: Form) -> Page:
         sees_person=actor.has(Role.manager) or adviser.is_self(actor),
         may_edit=may_edit,
         may_set_hours=may_edit or adviser.is_self(actor),
+        calendars=await calendars_of(adviser_id, now=clock.now())
+        if may_keep(adviser.person, actor)
+        else None,
+        problem_of=problem_of,
     )
 
 

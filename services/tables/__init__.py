@@ -1,5 +1,6 @@
 """The tables of services, advisers and what they do for firms; nothing but tables."""
 
+from services.tables.adviser_calendars import AdviserBusy, AdviserCalendar
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
@@ -16,6 +17,8 @@ from services.tables.training import (
 
 __all__ = [
     "Adviser",
+    "AdviserBusy",
+    "AdviserCalendar",
     "AdviserConflict",
     "AdviserHours",
     "AdviserService",
