@@ -1,4 +1,4 @@
-"""What ties people down: bookings, sessions, absence, and advisers' calendars elsewhere."""
+"""What ties people down: bookings, sessions, courses, absence, calendars elsewhere."""
 
 from __future__ import annotations
 
@@ -37,8 +37,12 @@ async def load_busy(
         " AND s.status <> 'CANCELLED'"
         " UNION ALL SELECT a.person, t.starts_at, t.ends_at, NULL, NULL FROM adviser a"
         " JOIN adviser_calendar c ON c.adviser = a.id JOIN adviser_busy t ON t.calendar = c.id"
-        f" WHERE a.person IN ({inside}) AND t.ends_at > {{}} AND t.starts_at < {{}}",
-        *(*who, *times, *who, *times, *who, *times, *who, *times),
+        f" WHERE a.person IN ({inside}) AND t.ends_at > {{}} AND t.starts_at < {{}}"
+        " UNION ALL SELECT k.person, m.starts_at, m.ends_at, NULL, NULL FROM course_meeting m"
+        " JOIN (SELECT id AS run, instructor AS person FROM course_run WHERE cancelled_at IS NULL"
+        " UNION ALL SELECT run, person FROM enrolment WHERE status = 'ENROLLED') k ON k.run = m.run"
+        f" WHERE k.person IN ({inside}) AND m.ends_at > {{}} AND m.starts_at < {{}}",
+        *(*who, *times) * 5,
     )
     found: dict[UUID, list[Period]] = defaultdict(list)
     for row in rows:

@@ -1,12 +1,18 @@
-"""What calendars tell of sessions, and what bookings know of them."""
+"""What calendars tell of sessions and courses, who may follow them, and what bookings know."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from facilities.wholes import WHOLES, Whole
-from incubator.happenings import tells
+from incubator.database import fetch
+from incubator.happenings import follows, tells
 from incubator.languages import N_
-from services import session_happenings
+from incubator.names import Name
+from incubator.users import Actor
+from services import run_happenings, session_happenings
 from services import session_invitations as _invitations  # noqa: F401 (enters its source)
+from services.adviser_records import READERS
 
 _TIES = (
     "SELECT s.booking, s.starts_at, s.ends_at FROM session_participant k"
@@ -27,9 +33,35 @@ SESSIONS = Whole(
     _TIES,
 )
 
+
+async def find_adviser(id: UUID, actor: Actor) -> Name | None:
+    """The adviser, for those who may know advisers by name."""
+    if not any(actor.has(role) for role in READERS):
+        return None
+    rows = await fetch(
+        "SELECT p.full_name FROM adviser a JOIN person p ON p.id = a.person"
+        " WHERE a.id = {} AND p.erased_at IS NULL",
+        id,
+    )
+    return Name(rows[0]["full_name"]) if rows else None
+
+
+async def find_course(id: UUID, _actor: Actor) -> Name | None:
+    """The course; everybody who is signed in may see when it is given."""
+    rows = await fetch("SELECT name_vi, name_en FROM course WHERE id = {}", id)
+    return Name(rows[0]["name_vi"], rows[0]["name_en"]) if rows else None
+
+
 if SESSIONS not in WHOLES:
     WHOLES.append(SESSIONS)
 tells(session_happenings.OF_RESOURCES, "resource")
 tells(session_happenings.OF_HOUSES, "incubator")
 tells(session_happenings.OF_PEOPLE, "person")
 tells(session_happenings.OF_ADVISERS, "adviser")
+follows("adviser", find_adviser)
+follows("course", find_course)
+tells(run_happenings.OF_COURSES, "course")
+tells(run_happenings.OF_RESOURCES, "resource")
+tells(run_happenings.OF_HOUSES, "incubator")
+tells(run_happenings.OF_PEOPLE, "person")
+tells(run_happenings.OF_ADVISERS, "adviser")

@@ -1,7 +1,7 @@
 """The cast of the session tests: the booking cast, a service by the hour, and Linh who advises."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import pytest
@@ -36,7 +36,7 @@ class Advice(Cast):
     adviser: UUID
 
     @classmethod
-    async def opened(cls, funds: int = 100 * MILLION) -> "Advice":
+    async def opened(cls, funds: int = 100 * MILLION) -> Self:
         self = await cls.assembled()
         self.consulting = await self.treasury.line(funds, category="TU_VAN")
         await add(

@@ -15,10 +15,13 @@ from facilities.booking_changes import cancel_booking
 from facilities.bookings import move_booking, request_booking
 from incubator import database
 from incubator.calendar_feeds import make_feed
+from services.session_changes import cancel_session, move_session
+from services.waiting_lists import cancel_run
 from tests import engines
 from tests.booking_cast import NOW, slot
 from tests.booking_doors import doors
 from tests.browser.server import serve
+from tests.test_course_calendars import School
 
 PROGRAMS = Path(sys.executable).parent
 MORNING, NOON, LATER = slot("08:00", "10:00"), slot("10:30", "11:30"), slot("13:00", "15:00")
@@ -125,3 +128,32 @@ async def test_a_client_keeps_a_booking_and_sees_it_moved_and_cancelled(
             client.sync()
             assert [event.status for event in client.kept()] == ["CONFIRMED", "CANCELLED"]
             assert f"13:00 {title} CANCELLED" in client.monday()
+
+
+async def test_a_client_keeps_a_session_and_a_course_and_sees_them_moved_and_called_off(
+    database_file: str, tmp_path: Path
+) -> None:
+    async with database.running():
+        cast = await School.founded()
+        session = await cast.confirmed(slot=NOON)
+        linh = cast.linh
+        assert linh.person
+        run = await cast.run(meetings=(LATER,), resources=(), instructor=linh.person)
+        made = await make_feed("person", linh.person, "full", actor=linh, now=NOW)
+        with serve(database_file, "--no-worker", at=NOW) as server:
+            client = Subscriber(tmp_path, f"{server.address}/calendars/{made.secret}.ics")
+            client.sync()
+            advice, course = "Gá kẹp trục · Khuôn mẫu Hồng Lĩnh", "KH-03 Vận hành máy tiện CNC"
+            shown = [f"10:30 {advice} CONFIRMED", f"13:00 {course} CONFIRMED"]
+            assert client.monday() == shown
+
+            await move_session(session, MORNING, actor=cast.lan, now=NOW + timedelta(minutes=1))
+            await cancel_run(run, "Ốm", actor=cast.mai, now=NOW + timedelta(minutes=1))
+            client.sync()
+            shown = [f"08:00 {advice} CONFIRMED", f"13:00 {course} CANCELLED"]
+            assert client.monday() == shown
+
+            await cancel_session(session, "Ốm", actor=cast.lan, now=NOW + timedelta(minutes=2))
+            client.sync()
+            assert client.monday()[0] == f"08:00 {advice} CANCELLED"
+            assert [event.status for event in client.kept()] == ["CANCELLED", "CANCELLED"]

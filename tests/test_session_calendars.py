@@ -132,7 +132,7 @@ async def test_its_people_are_invited_told_of_each_move_and_their_answers_are_ke
         assert [(m, e["SEQUENCE"], e["STATUS"]) for _, m, e in ends] == [
             ("CANCEL", 3, "CANCELLED")
         ] * 2
-        assert len(server.taken) == 6
+        assert len(await delivered(server)) == 6
 
 
 async def test_the_place_of_a_session_is_not_moved_or_cancelled_without_it(
