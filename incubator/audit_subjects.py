@@ -177,6 +177,10 @@ _SOURCES = {
         "JOIN course c ON c.id = r.course WHERE r.id IN",
         "/course-runs/",
     ),
+    "office_service": _Source(
+        "SELECT o.id, s.name_vi AS vi, s.name_en AS en FROM office_service o "
+        "JOIN service s ON s.id = o.service WHERE o.id IN",
+    ),
     "enrolment": _Source(
         "SELECT e.id, e.run AS page, p.full_name AS vi, p.full_name AS en FROM enrolment e "
         "JOIN person p ON p.id = e.person WHERE e.id IN",

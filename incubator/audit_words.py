@@ -44,6 +44,7 @@ KINDS = {
     "course": N_("Course"),
     "course_run": N_("Date of a course"),
     "enrolment": N_("Enrolment"),
+    "office_service": N_("Office service"),
     "consulting_session": N_("Consulting session"),
 }
 """Kinds of things, in the order in which a filter offers them."""
@@ -235,6 +236,10 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "enrolment.move-up": N_("Moved up from the waiting list"),
         "enrolment.withdraw": N_("Withdrawn"),
         "enrolment.conclude": N_("Result entered"),
+    },
+    "office_service": {
+        "office-service.note": N_("Counted"),
+        "office-service.withdraw": N_("Taken back"),
     },
     "consulting_session": {
         "session.plan": N_("Planned"),

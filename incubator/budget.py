@@ -187,6 +187,22 @@ async def release(acts: Sequence[UUID], *, actor_user: UUID | None, now: datetim
     await post(sorted(freed, key=_line), posted_by=actor_user, now=now)
 
 
+async def take_back(acts: Sequence[UUID]) -> None:
+    """Take back support in kind that was counted by mistake; no line knows of it.
+
+    LookupError for an act that a line paid for: that one is reversed by a correction.
+    """
+    for row in await lock(Act, acts):
+        if _was_paid(row):
+            raise LookupError(row["id"])
+    await execute(
+        "UPDATE act SET status = 'RELEASED', settled_full_cost = NULL,"  # noqa: S608
+        " settled_tenant_price = NULL, settled_support = NULL, settled_surcharge = NULL,"
+        f" settled_scheme_support = NULL WHERE id IN ({marks(acts)})",
+        *acts,
+    )
+
+
 async def accept(
     settlements: Sequence[Settlement], *, actor_user: UUID | None, now: datetime
 ) -> None:

@@ -1,4 +1,4 @@
-"""The way back from an act to the request or the course it belongs to."""
+"""The way back from an act to the request, the course or the office service it belongs to."""
 
 from __future__ import annotations
 
@@ -39,6 +39,22 @@ async def enrolments_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         row["act"]: Link(
             f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
             f"/course-runs/{row['run']}",
+        )
+        for row in rows
+    }
+
+
+async def office_services_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
+    """The counts that these acts value: the service and its month, and the page of that month."""
+    rows = await fetch(
+        "SELECT o.act, o.month, s.name_vi, s.name_en FROM office_service o"
+        f" JOIN service s ON s.id = o.service WHERE o.act IN ({marks(acts)})",
+        *acts,
+    )
+    return {
+        row["act"]: Link(
+            f"{Name(row['name_vi'], row['name_en'])}, {row['month']:%m/%Y}",
+            f"/office-services?month={row['month']:%Y-%m}",
         )
         for row in rows
     }

@@ -77,6 +77,29 @@ async def courses_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
     return [_course(seats) for seats in by_run.values()]
 
 
+async def office_services_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
+    """The office services that are counted for the month."""
+    houses = None if firm in actor.firms else actor.incubators(*READERS)
+    scope, values = "1 = 1", list[object]()
+    if houses is not None:
+        scope, values = f"o.incubator IN ({marks(sorted(houses))})", [*sorted(houses)]
+    rows = await fetch(
+        "SELECT o.id, o.act, o.quantity, s.code, s.name_vi, s.name_en, s.unit,"  # noqa: S608
+        f" {_ACT} FROM office_service o JOIN service s ON s.id = o.service"
+        " JOIN act a ON a.id = o.act WHERE o.firm = {} AND o.month = {}"
+        f" AND o.withdrawn_at IS NULL AND {scope}",
+        *(firm, month, *values),
+    )
+    url = f"/office-services?month={month:%Y-%m}"
+    return [
+        ServedLine(
+            "OFFICE", row["id"], row["code"], _name(row), month, row["quantity"],
+            UNITS[row["unit"]], True, price_of(row), (row["act"],), url,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
 def _in_month(instant: str, house: str, firm: UUID, month: date, actor: Actor) -> Sql:
     """Within the month, and of the firm's own people or of a house that the actor reads."""
     houses = None if firm in actor.firms else actor.incubators(*READERS)

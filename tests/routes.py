@@ -91,6 +91,10 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/referrals/{referral_id:uuid}/outcome": {
         "outcome": "done", "on": "2026-11-23"
     },
+    "POST /api/office-services": {
+        "incubator": "{house}", "firm": "{firm_id}", "service": "{office_id}",
+        "month": "2026-11", "quantity": 1,
+    },
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
     "POST /api/lettings": {
         "resource": "{letting_unit}", "tenancy": "{letting_tenancy}", "from": "2026-12-01",
@@ -255,6 +259,7 @@ async def world(whose: str) -> dict[str, str]:
         ),
         "referral_id": await _first("SELECT id FROM referral"),
         "service": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
+        "office_id": await _first("SELECT id FROM service WHERE code = 'DV-17'"),
         "adviser_id": await _first("SELECT id FROM adviser WHERE code = 'CG-02'"),
         "course_id": await _first("SELECT id FROM course WHERE code = 'KH-01'"),
         "run_id": await _first("SELECT id FROM course_run ORDER BY starts_at DESC"),

@@ -17,6 +17,8 @@ from services.controllers import (
     courses,
     courses_api,
     enrolments,
+    office_services,
+    office_services_api,
     referrals,
     referrals_api,
     request_acts,
@@ -33,19 +35,22 @@ from services.controllers import (
     slots,
     slots_api,
 )
-from services.origins import enrolments_of, requests_of
+from services.office_services import KIND as OFFICE
+from services.origins import enrolments_of, office_services_of, requests_of
 from services.request_funds import KIND as SERVICE
 from services.seat_funds import KIND as ENROLMENT
 from services.session_funds import KIND as SESSION
 from services.session_origins import sessions_of
-from services.statement_lines import courses_in, requests_in, sessions_in
+from services.statement_lines import courses_in, office_services_in, requests_in, sessions_in
 
 ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
+ORIGINS[OFFICE] = office_services_of
 ORIGINS[SESSION] = sessions_of
 SERVED[SERVICE] = requests_in
 SERVED[SESSION] = sessions_in
 SERVED[ENROLMENT] = courses_in
+SERVED[OFFICE] = office_services_in
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
@@ -59,6 +64,7 @@ PAGES: list[ControllerRouterHandler] = [
     *request_files.PAGES,
     *request_exports.PAGES,
     *referrals.PAGES,
+    *office_services.PAGES,
     *courses.PAGES,
     *course_forms.PAGES,
     *enrolments.PAGES,
@@ -72,6 +78,7 @@ API: list[ControllerRouterHandler] = [
     *requests_api.API,
     *request_acts_api.API,
     *referrals_api.API,
+    *office_services_api.API,
     *courses_api.API,
     *course_runs_api.API,
     *certificates_api.API,

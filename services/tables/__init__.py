@@ -3,6 +3,7 @@
 from services.tables.adviser_calendars import AdviserBusy, AdviserCalendar
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
+from services.tables.office import OfficeService
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
 from services.tables.sessions import ConsultingSession, SessionAction, SessionParticipant
 from services.tables.training import (
@@ -30,6 +31,7 @@ __all__ = [
     "CourseQualification",
     "CourseRun",
     "Enrolment",
+    "OfficeService",
     "Referral",
     "Service",
     "ServiceFile",
