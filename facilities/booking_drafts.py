@@ -42,12 +42,16 @@ async def draft(
     now: datetime,
     moving: UUID | None = None,
     locking: bool = True,
+    is_part: bool = False,
 ) -> tuple[BookingFacts, Plan]:
-    """The facts, under their locks, and what the rules make of them."""
+    """The facts, under their locks, and what the rules make of them.
+
+    What it `is_part` of has asked already whether the actor may.
+    """
     facts = await load_facts(request, now=now, moving=moving, locking=locking)
     houses = {facts.incubator for facts in facts.resources.values()}
     by_staff = all(actor.is_staff(house) for house in houses)
-    if not by_staff and request.firm not in actor.firms:
+    if not (by_staff or is_part) and request.firm not in actor.firms:
         raise Forbidden
     if request.overrides and not by_staff:
         raise Forbidden(_STAFF_ONLY)

@@ -75,13 +75,13 @@ async def take_places(request: BookingRequest, *, actor: Actor, now: datetime) -
 async def move_places(id: UUID, slot: Period, *, actor: Actor, now: datetime) -> Booked:
     """Move the place of a whole inside the caller's transaction, who tells of it.
 
-    By the rules of `move_booking`.
+    The caller has asked whether the actor may; otherwise by the rules of `move_booking`.
     """
-    held = await hold_booking(id, actor=actor)
+    held = await hold_booking(id, actor=None)
     request = replace(_request_of(held), slot=slot)
     check_live(held.booking)
     check_not_started(held.booking, now, by_staff=actor.is_staff(held.booking.incubator))
-    facts, plan = await draft(request, actor=actor, now=now, moving=id)
+    facts, plan = await draft(request, actor=actor, now=now, moving=id, is_part=True)
     return await _replace(held, request, facts, plan, actor=actor, now=now, is_part=True)
 
 

@@ -12,6 +12,7 @@ from facilities.booking_records import BookingRecord
 from facilities.booking_views import Sought, find_booking, list_bookings
 from facilities.letting_views import SoughtLettings, list_lettings
 from facilities.resources import list_resources
+from incubator.clock import local, moment
 from incubator.database import fetch
 from incubator.decision_search import find_decisions
 from incubator.faults import NotFound
@@ -21,10 +22,13 @@ from incubator.paging import Paging
 from incubator.people_search import find_people
 from incubator.search_keys import searched
 from incubator.users import Actor
+from services.course_records import list_courses
 from services.request_records import Sought as SoughtRequests
 from services.request_records import list_requests
 from services.request_rules import STATES as REQUEST_STATES
 from services.service_records import list_services
+from services.session_records import Sought as SoughtSessions
+from services.session_records import list_sessions
 from tenants.application_views import Sought as SoughtApplications
 from tenants.application_views import list_applications
 from tenants.applications import LABELS as APPLICATION_LABELS
@@ -242,6 +246,30 @@ async def _requests(actor: Actor, query: Query) -> Hits:
     return hits, total
 
 
+async def _sessions(actor: Actor, query: Query) -> Hits:
+    sought = SoughtSessions(q=query.text)
+    found, total = await list_sessions(sought, actor=actor, paging=query.paging)
+    hits = [
+        Hit(
+            one.id,
+            one.row["subject"],
+            _joined(one.firm, one.row["adviser_name"], format_date(local(one.starts_at).date())),
+            f"/sessions/{one.id}",
+        )
+        for one in found
+    ]
+    return hits, total
+
+
+async def _courses(_actor: Actor, query: Query) -> Hits:
+    found = await list_courses(q=query.text, now=moment(query.on, 0))
+    hits = [
+        Hit(one.id, str(one.name), _joined(one.code, one.programme_code), f"/courses/{one.id}")
+        for one in query.paging.cut(found)
+    ]
+    return hits, len(found)
+
+
 async def _services(_actor: Actor, query: Query) -> Hits:
     found = await list_services(q=query.text, on=query.on)
     hits = [
@@ -263,6 +291,8 @@ SOURCES = [
     Source("booking", N_("Bookings"), _bookings, "/bookings"),
     Source("service", N_("Services"), _services, "/services"),
     Source("service-request", N_("Service requests"), _requests, "/service-requests"),
+    Source("session", N_("Consulting sessions"), _sessions, "/sessions"),
+    Source("course", N_("Courses"), _courses, "/courses"),
     Source("letting", N_("Lettings"), _lettings, "/lettings"),
     Source("tenancy", N_("Tenancies"), _tenancies),
     Source("decision", N_("Budget decisions"), _budget_decisions),

@@ -22,11 +22,14 @@ from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid
+from incubator.search_keys import search_key
 from incubator.users import Actor
 from services import request_funds, session_funds, session_invitations
 from services.adviser_records import AdviserRecord, conflicted_with, show_adviser
 from services.busy_people import load_busy
 from services.request_funds import Client
+from services.request_rules import WORKED_ON
+from services.scope import seen_by
 from services.service_records import ServiceRecord, show_service
 from services.session_locks import lock_parties
 from services.session_notices import tell_planned
@@ -60,6 +63,8 @@ class SessionPlan:
     items: tuple[Item, ...] = ()
     place: str = ""
     without_support: bool = False
+    request: UUID | None = None
+    series: UUID | None = None
 
 
 async def plan_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUID:
@@ -68,46 +73,84 @@ async def plan_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUI
     Its support is held when it is confirmed. Raises the Refusal of the first rule broken, those of
     a booking among them; Invalid, Forbidden.
     """
+    check_plan(plan, actor)
+    async with guarded(), write():
+        return await take_session(plan, actor=actor, now=now)
+
+
+def check_plan(plan: SessionPlan, actor: Actor) -> None:
+    """Invalid for too many people; Forbidden or Invalid for a firm that is not the actor's."""
     _check_actor(plan, actor)
+    if len(set(plan.participants)) > MOST_PEOPLE:
+        raise Invalid("participants", N_("Name at most %(most)s at once."), most=MOST_PEOPLE)
+
+
+async def take_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUID:
+    """The same inside the caller's transaction, for a plan that was checked."""
     subject = checked_text("subject", plan.subject, 200, required=True)
     place = checked_text("place", plan.place, 200)
     check_time(plan.slot, now)
     people = sorted(set(plan.participants))
-    if len(people) > MOST_PEOPLE:
-        raise Invalid("participants", N_("Name at most %(most)s at once."), most=MOST_PEOPLE)
-    day = local(plan.slot.start).date()
-    async with guarded(), write():
-        service, adviser = await _service(plan.service, plan), await _adviser(plan.adviser)
-        names = await _names(people, plan.firm, plan)
-        await lock_parties(plan.firm, [*people, adviser.person], adviser.id)
-        client = await request_funds.load_client(plan.firm, service, day)
-        await check_adviser(adviser, service, client)
-        await check_parties(adviser, names, plan.slot)
-        found = session_funds.quote_time(
-            service, client, plan.slot.minutes, day, without_support=plan.without_support
-        )
-        if not service.is_referred:
-            check_fee(adviser.name, adviser.hour_fee, plan.slot.minutes, found.price)
-        booking = await _book(plan, subject, people, actor, now) if plan.items else None
-        id = uuid7()
-        session = ConsultingSession(
-            id=id, uid=f"{id}@{DOMAIN}", incubator=plan.incubator, firm=plan.firm,
-            service=service.id, adviser=adviser.id, booking=booking, subject=subject, place=place,
-            status="PLANNED", starts_at=plan.slot.start, ends_at=plan.slot.end,
-            without_support=plan.without_support, price=found.tariff, hour_fee=adviser.hour_fee,
-            planned_by=actor.user, planned_at=now,
-        )  # fmt: skip
-        await insert(session)
-        await insert(*(SessionParticipant(id=uuid7(), session=id, person=one) for one in people))
-        await audit.record(
-            actor, "session.plan", "consulting_session", id, incubator=plan.incubator, now=now
-        )
-        row = {"id": id, "uid": session.uid, "sequence": 0, "firm": plan.firm,
-               "adviser": adviser.id, "starts_at": plan.slot.start,
-               "ends_at": plan.slot.end}  # fmt: skip
-        await session_invitations.invite(row, now=now)
-        await tell_planned(row, actor=actor, now=now)
+    service, adviser = await _service(plan.service, plan), await _adviser(plan.adviser)
+    names = await _names(people, plan.firm, plan)
+    await lock_parties(plan.firm, [*people, adviser.person], adviser.id)
+    await _check_request(plan, actor)
+    price = await _price(plan, service, adviser, names)
+    booking = await _book(plan, subject, people, actor, now) if plan.items else None
+    id = uuid7()
+    session = ConsultingSession(
+        id=id, uid=f"{id}@{DOMAIN}", incubator=plan.incubator, firm=plan.firm, service=service.id,
+        adviser=adviser.id, booking=booking, subject=subject, place=place, status="PLANNED",
+        starts_at=plan.slot.start, ends_at=plan.slot.end, without_support=plan.without_support,
+        price=price, hour_fee=adviser.hour_fee, planned_by=actor.user, planned_at=now,
+        request=plan.request, series=plan.series, search_key=search_key(subject),
+    )  # fmt: skip
+    await insert(session)
+    await insert(*(SessionParticipant(id=uuid7(), session=id, person=one) for one in people))
+    await _tell(session, actor=actor, now=now)
     return id
+
+
+async def _price(
+    plan: SessionPlan, service: ServiceRecord, adviser: AdviserRecord, names: dict[UUID, str]
+) -> UUID | None:
+    """The price that the session is planned at, once adviser, people and fee allow it."""
+    day = local(plan.slot.start).date()
+    client = await request_funds.load_client(plan.firm, service, day)
+    await check_adviser(adviser, service, client)
+    await check_parties(adviser, names, plan.slot)
+    found = session_funds.quote_time(
+        service, client, plan.slot.minutes, day, without_support=plan.without_support
+    )
+    if not service.is_referred:
+        check_fee(adviser.name, adviser.hour_fee, plan.slot.minutes, found.price)
+    return found.tariff
+
+
+async def _tell(session: ConsultingSession, *, actor: Actor, now: datetime) -> None:
+    """Leave the trace, invite its people and tell the adviser."""
+    house = session.incubator
+    await audit.record(
+        actor, "session.plan", "consulting_session", session.id, incubator=house, now=now
+    )
+    told = ("id", "uid", "sequence", "firm", "adviser", "starts_at", "ends_at")
+    row = {name: getattr(session, name) for name in told}
+    await session_invitations.invite(row, now=now)
+    await tell_planned(row, actor=actor, now=now)
+
+
+async def _check_request(plan: SessionPlan, actor: Actor) -> None:
+    """Invalid for a request that is not open, or of another firm, service or house."""
+    if plan.request is None:
+        return
+    where, values = seen_by(actor, "q")
+    rows = await fetch(
+        "SELECT 1 FROM service_request q WHERE q.id = {} AND q.firm = {} AND q.service = {}"
+        f" AND q.incubator = {{}} AND q.status IN ({marks(WORKED_ON)}) AND {where}",
+        *(plan.request, plan.firm, plan.service, plan.incubator, *WORKED_ON, *values),
+    )
+    if not rows:
+        raise Invalid("request", N_("The firm has no open request for this service."))
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ from services.adviser_records import show_adviser
 from services.consulting import check_adviser, check_parties, guarded
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import show_service
-from services.session_locks import hold_session, keep_session
+from services.session_locks import hold_later, hold_session, keep_session
 from services.session_rules import (
     LONGEST,
     NotYetHeld,
@@ -50,22 +50,30 @@ class Action:
 
 
 async def confirm_session(
-    id: UUID, *, actor: Actor, now: datetime, sequence: int | None = None
+    id: UUID,
+    *,
+    actor: Actor,
+    now: datetime,
+    sequence: int | None = None,
+    whole_series: bool = False,
 ) -> None:
     """The adviser or the house says that it takes place; its support is held from now on.
 
-    SessionOver, PlaceNotConfirmed, PriceBelowFee, what stands in the way of holding support.
+    With the whole series the later ones that are planned too, all or none. SessionOver,
+    PlaceNotConfirmed, PriceBelowFee, what stands in the way of holding support.
     """
     async with write():
         row = await hold_session(id, actor=actor)
         _require(is_staff(actor, row) or is_adviser(actor, row))
         check_state(row["status"], "PLANNED")
         check_version(row["sequence"], sequence)
-        await _check_place(row)
-        changes = {"status": "CONFIRMED", "confirmed_by": actor.user, "confirmed_at": now}
-        # The lines of the budget are locked last, so the act comes last before the session.
-        act = await _hold(row, slot_of(row), actor=actor, now=now)
-        await keep_session(row, "session.confirm", changes | {"act": act}, actor=actor, now=now)
+        later = await hold_later(row, "PLANNED", actor=actor) if whole_series else []
+        for one in (row, *later):
+            await _check_place(one)
+            changes = {"status": "CONFIRMED", "confirmed_by": actor.user, "confirmed_at": now}
+            # The lines of the budget are locked last, so the act comes last before the session.
+            changes["act"] = await _hold(one, slot_of(one), actor=actor, now=now)
+            await keep_session(one, "session.confirm", changes, actor=actor, now=now)
 
 
 async def _check_place(row: Row) -> None:
@@ -105,12 +113,12 @@ async def move_session(
 ) -> None:
     """Move a session with its room and machine; a confirmed one is priced and held anew.
 
-    The firm and the house may. The Refusal of the first rule broken, as in planning.
+    The firm, the house and the adviser may. The Refusal of the first rule broken, as in planning.
     """
     check_time(slot, now)
     async with guarded(), write():
         row = await hold_session(id, actor=actor)
-        _require(is_staff(actor, row) or is_client(actor, row))
+        _require(is_staff(actor, row) or is_client(actor, row) or is_adviser(actor, row))
         check_state(row["status"], "PLANNED", "CONFIRMED")
         check_version(row["sequence"], sequence)
         adviser = await show_adviser(row["adviser"])
@@ -145,11 +153,18 @@ async def _names(people: Sequence[UUID]) -> dict[UUID, str]:
 
 
 async def cancel_session(
-    id: UUID, reason: str, *, actor: Actor, now: datetime, sequence: int | None = None
+    id: UUID,
+    reason: str,
+    *,
+    actor: Actor,
+    now: datetime,
+    sequence: int | None = None,
+    whole_series: bool = False,
 ) -> None:
     """Call a session off, with a reason; adviser, people, room, machine and support are free again.
 
-    The firm, the house and the adviser may until it was held. SessionOver, Invalid.
+    With the whole series the later ones too. The firm, the house and the adviser may until it was
+    held. SessionOver, Invalid.
     """
     given = checked_text("reason", reason, 500, required=True)
     async with write():
@@ -157,13 +172,20 @@ async def cancel_session(
         _require(is_staff(actor, row) or is_client(actor, row) or is_adviser(actor, row))
         check_state(row["status"], "PLANNED", "CONFIRMED")
         check_version(row["sequence"], sequence)
-        if row["booking"]:
-            await give_back_places(row["booking"], given, actor=actor, now=now)
-        await request_funds.release(row["act"], actor_user=actor.user, now=now)
-        ended = {"status": "CANCELLED", "cancelled_by": actor.user, "cancelled_at": now}
-        await keep_session(
-            row, "session.cancel", ended | {"cancel_reason": given}, actor=actor, now=now
-        )
+        states = ("PLANNED", "CONFIRMED")
+        later = await hold_later(row, *states, actor=actor) if whole_series else []
+        for one in (row, *later):
+            await _cancel(one, given, actor=actor, now=now)
+
+
+async def _cancel(row: Row, reason: str, *, actor: Actor, now: datetime) -> None:
+    if row["booking"]:
+        await give_back_places(row["booking"], reason, actor=actor, now=now)
+    await request_funds.release(row["act"], actor_user=actor.user, now=now)
+    ended = {"status": "CANCELLED", "cancelled_by": actor.user, "cancelled_at": now}
+    await keep_session(
+        row, "session.cancel", ended | {"cancel_reason": reason}, actor=actor, now=now
+    )
 
 
 async def record_session(

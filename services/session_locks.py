@@ -9,7 +9,7 @@ from uuid import UUID
 
 from incubator import audit
 from incubator.batches import update_row
-from incubator.database import Row, fetch, lock
+from incubator.database import Row, fetch, lock, marks
 from incubator.faults import NotFound
 from incubator.periods import Period
 from incubator.tables import Person
@@ -46,6 +46,18 @@ async def hold_session(id: UUID, *, actor: Actor) -> Row:
     people = sorted(row["person"] for row in found)
     await lock_parties(rows[0]["firm"], [*people, rows[0]["adviser_person"]], rows[0]["adviser"])
     return rows[0] | {"people": people} | (await lock(ConsultingSession, [id]))[0]
+
+
+async def hold_later(row: Row, *states: str, actor: Actor) -> list[Row]:
+    """Lock the later sessions of the same series that are in one of the states, in their order."""
+    if row["series"] is None:
+        return []
+    rows = await fetch(
+        "SELECT id FROM consulting_session WHERE series = {} AND starts_at > {}"  # noqa: S608
+        f" AND status IN ({marks(states)}) ORDER BY starts_at, id",
+        *(row["series"], row["starts_at"], *states),
+    )
+    return [await hold_session(one["id"], actor=actor) for one in rows]
 
 
 async def keep_session(

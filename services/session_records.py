@@ -14,7 +14,7 @@ from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
 from incubator.names import Name
 from incubator.paging import Paging
-from incubator.search_keys import Sql
+from incubator.search_keys import Search, Sql, searched
 from incubator.users import Actor
 from services.scope import seen_by
 from services.session_rules import STATES
@@ -90,14 +90,40 @@ class SessionRecord:
         return at
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which sessions of a list: in what state, of a series or a request, with these words.
+
+    `q` searches the firm, the adviser and what a session is about; accents count where typed.
+    """
+
+    view: str = "all"
+    q: str = ""
+    series: UUID | None = None
+    request: UUID | None = None
+
+    def condition(self, actor: Actor) -> Sql:
+        """The condition of the statement, for what the actor may see."""
+        where, values = seen_by(actor, "s")
+        states = VIEWS.get(self.view, VIEWS["all"])
+        where, values = f"{where} AND s.status IN ({marks(states)})", [*values, *states]
+        for column in ("series", "request"):
+            if wanted := getattr(self, column):
+                where, values = f"{where} AND s.{column} = {{}}", [*values, wanted]
+        for word in searched(self.q).words:
+            one = Search((word,), None)
+            parts = [one.condition(f"{alias}.search_key") for alias in ("s", "f", "p")]
+            where += f" AND ({' OR '.join(sql for sql, _ in parts)})"
+            values = [*values, *(value for _, some in parts for value in some)]
+        return where, values
+
+
 async def list_sessions(
-    view: str, *, actor: Actor, paging: Paging
+    sought: Sought, *, actor: Actor, paging: Paging
 ) -> tuple[list[SessionRecord], int]:
     """The sessions that the actor may see: open ones by start, others the latest first."""
-    where, values = seen_by(actor, "s")
-    states = VIEWS.get(view, VIEWS["all"])
-    where, values = f"{where} AND s.status IN ({marks(states)})", [*values, *states]
-    direction = "" if view == "open" else " DESC"
+    where, values = sought.condition(actor)
+    direction = "" if sought.view == "open" else " DESC"
     rows = await fetch(
         f"{_SELECT}{_FROM} WHERE {where} ORDER BY s.starts_at{direction}, s.id"
         f" LIMIT {paging.size} OFFSET {paging.offset}",

@@ -16,13 +16,14 @@ from facilities.bookings import move_booking, request_booking
 from facilities.lettings import sign_letting
 from incubator import database
 from incubator.refusals import Refusal
+from services.consulting import plan_session
 from services.enrolments import enrol
 from tests.processes import context as forked
 
 
 @dataclass(frozen=True)
 class Call:
-    """One press of a button: book a request, let a unit, enrol somebody, or move a booking."""
+    """One press of a button: book, let a unit, plan a session, enrol somebody, or move."""
 
     verb: str
     actor: Any
@@ -62,6 +63,8 @@ async def _press(call: Call) -> str:
                 await request_booking(call.request, actor=call.actor, now=call.now)
             elif call.verb == "let":
                 await sign_letting(call.request, actor=call.actor, now=call.now)
+            elif call.verb == "plan":
+                await plan_session(call.request, actor=call.actor, now=call.now)
             elif call.verb == "enrol":
                 await enrol(*call.request, actor=call.actor, now=call.now)
             else:

@@ -33,6 +33,9 @@ from services.satisfaction import load_satisfaction
 from services.scope import ENTER, READERS
 from services.service_records import list_services
 from services.service_words import UNITS
+from services.session_records import Sought as SoughtSessions
+from services.session_records import list_sessions
+from services.session_rules import STATES as SESSION_STATES
 from services.suggestions import suggest
 
 reads = requires(*ENTER)
@@ -192,6 +195,11 @@ async def request_page(actor: Actor, request_id: UUID, form: Form) -> Page:
         messages=await messages_of(request_id),
         files=await files_of(request_id),
         referral=await referral_of(request_id),
+        sessions=(
+            await list_sessions(SoughtSessions(request=request_id), actor=actor, paging=Paging())
+        )[0],
+        session_states=SESSION_STATES,
+        may_plan=found.delivery == "SESSIONS" and is_open and (is_staff or found.is_client(actor)),
         owners=await _owners(found) if is_staff and is_open else [],
         suggestions=await suggest(found.service, found.firm) if is_staff and is_open else [],
         priority_choices=[(key, gettext(label)) for key, label in PRIORITIES.items()],

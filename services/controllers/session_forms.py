@@ -15,6 +15,7 @@ from services.consulting import SessionPlan
 from services.controllers.session_inputs import Place, Reason, Told, slot_of
 from services.session_changes import Action
 from services.session_rules import LONGEST
+from services.session_series import MOST_TIMES, MOST_WEEKS_APART, Repetition, days_in
 
 
 class PlanForm(Input):
@@ -31,6 +32,14 @@ class PlanForm(Input):
     resource: list[UUID] = Field(default_factory=list)
     place: Place = ""
     without_support: bool = False
+    request: UUID | None = None
+    times: int = Field(1, ge=1, le=MOST_TIMES)
+    weeks_apart: int = Field(1, ge=1, le=MOST_WEEKS_APART)
+    leave_out: list[str] = Field(default_factory=list)
+
+    def repeated(self) -> Repetition:
+        """How often."""
+        return Repetition(self.times, self.weeks_apart, days_in(self.leave_out))
 
     def plan(self) -> SessionPlan:
         """The same for the rule."""
@@ -39,6 +48,7 @@ class PlanForm(Input):
             slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
             participants=tuple(dict.fromkeys(self.person)), without_support=self.without_support,
             items=tuple(Item(one) for one in dict.fromkeys(self.resource)),
+            request=self.request,
         )  # fmt: skip
 
 
@@ -49,10 +59,17 @@ class TimeForm(Input):
     ends_at: Moment
 
 
+class ConfirmForm(Input):
+    """Whether the later ones of its series are confirmed with it."""
+
+    series: bool = False
+
+
 class CancelForm(Input):
-    """Why it is called off."""
+    """Why it is called off, and whether the later ones of its series are too."""
 
     reason: Reason
+    series: bool = False
 
 
 class HeldForm(Input):

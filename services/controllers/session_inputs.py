@@ -17,6 +17,7 @@ from incubator.validation import Count, Input, Line, Moment, text
 from services.consulting import MOST_PEOPLE, SessionPlan
 from services.session_changes import MOST_ACTIONS, Action
 from services.session_rules import LONGEST
+from services.session_series import MOST_TIMES, MOST_WEEKS_APART, Repetition
 
 LINES = 20
 """At most so many resources in one session."""
@@ -44,6 +45,14 @@ class SessionItem(Input):
     quantity: Count = 1
 
 
+class NewRepetition(Input):
+    """How often a session is repeated; all of its times are planned or none."""
+
+    times: int = Field(ge=1, le=MOST_TIMES)
+    weeks_apart: int = Field(1, ge=1, le=MOST_WEEKS_APART)
+    leave_out: list[date] = Field(default=[], max_length=MOST_TIMES)
+
+
 class NewSession(Input):
     """A session to plan. A tenant of one firm may leave the firm out."""
 
@@ -60,6 +69,8 @@ class NewSession(Input):
     )
     place: Place = Field("", description="where else, such as the address of a call")
     without_support: bool = Field(default=False, description="the firm pays the full cost")
+    request: UUID | None = Field(None, description="the service request that it fulfils")
+    repetition: NewRepetition | None = Field(None, description="the same again each week")
 
     def plan(self, actor: Actor) -> SessionPlan:
         """The same for the rule; Invalid when it does not end after its start."""
@@ -71,7 +82,15 @@ class NewSession(Input):
             slot=slot_of(self.starts_at, self.ends_at), subject=self.subject, place=self.place,
             participants=tuple(self.participants), without_support=self.without_support,
             items=tuple(Item(one.id, one.quantity) for one in self.resources),
+            request=self.request,
         )  # fmt: skip
+
+    def repeated(self) -> Repetition:
+        """How often; once when nothing is said of it."""
+        given = self.repetition
+        if given is None:
+            return Repetition(1)
+        return Repetition(given.times, given.weeks_apart, tuple(given.leave_out))
 
 
 class NewTime(Input):
@@ -86,10 +105,16 @@ class NewTime(Input):
         return slot_of(self.starts_at, self.ends_at)
 
 
+WholeSeries = Annotated[
+    bool, Field(description="with all later ones of its series that wait as it does")
+]
+
+
 class Confirming(Input):
     """A confirmation."""
 
     sequence: Version = None
+    series: WholeSeries = False
 
 
 class Cancelling(Input):
@@ -97,6 +122,7 @@ class Cancelling(Input):
 
     reason: Reason
     sequence: Version = None
+    series: WholeSeries = False
 
 
 class Attendance(Input):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
 from incubator import clock
 from incubator.database import fetch
+from incubator.faults import NotFound
 from incubator.forms import Form
 from incubator.guards import SignedIn
 from incubator.invitations import ANSWERS
@@ -23,9 +25,10 @@ from incubator.paging import Paging
 from incubator.users import Actor
 from services import session_changes
 from services.adviser_records import list_advisers
-from services.consulting import plan_session
+from services.controllers.session_answers import sees_fee
 from services.controllers.session_forms import (
     CancelForm,
+    ConfirmForm,
     HeldForm,
     MinutesForm,
     PlanForm,
@@ -33,13 +36,21 @@ from services.controllers.session_forms import (
     columns_of,
 )
 from services.controllers.session_inputs import slot_of
-from services.controllers.sessions_api import acts, gives, plans, reads, sees_fee
+from services.controllers.sessions_api import acts, gives, plans, reads
 from services.controllers.slots import may_plan, people_of
+from services.request_records import show_request
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
 from services.session_invitations import invited_to
-from services.session_records import VIEWS, list_sessions, show_session
+from services.session_records import (
+    VIEWS,
+    SessionRecord,
+    Sought,
+    list_sessions,
+    show_session,
+)
 from services.session_rules import STATES
+from services.session_series import SeriesRefused, plan_series
 
 LINES_OF_ACTIONS = 3
 VIEW_LABELS = {"open": N_("To come"), "payable": N_("Payable"), "all": N_("All")}
@@ -48,12 +59,15 @@ SessionId = FromPath[UUID]
 
 @get("/sessions", guards=[reads])
 async def show_list(
-    request: SignedIn, view: FromQuery[str] = "open", page: FromQuery[int] = 1
+    request: SignedIn,
+    view: FromQuery[str] = "open",
+    page: FromQuery[int] = 1,
+    q: FromQuery[str] = "",
 ) -> Page:
     """The sessions that the visitor may see."""
     paging, actor = Paging(page), request.user
-    view = view if view in VIEWS else "open"
-    found, total = await list_sessions(view, actor=actor, paging=paging)
+    view = view if view in VIEWS and not q else "all" if q else "open"
+    found, total = await list_sessions(Sought(view, q), actor=actor, paging=paging)
     return Page(
         "sessions/list.html",
         nav="services",
@@ -61,6 +75,7 @@ async def show_list(
         total=total,
         paging=paging,
         view=view,
+        q=q,
         views=[
             (key, gettext(label), f"/sessions?view={key}") for key, label in VIEW_LABELS.items()
         ],
@@ -79,10 +94,13 @@ async def show_new(
     day: FromQuery[str] = "",
     begins: FromQuery[str] = "",
     ends: FromQuery[str] = "",
+    service_request: Annotated[str, QueryParameter(name="request")] = "",
 ) -> Page:
-    """The form, filled in with what a free time that was found brings along."""
-    known: dict[str, object] = {
-        "adviser": adviser, "person": person, "resource": resource or [],
+    """The form, filled in with what a request or a free time that was found brings along."""
+    known = await _of_request(service_request, request.user)
+    known |= {
+        "adviser": adviser or known.get("adviser", ""), "person": person,
+        "resource": resource or [],
         "starts_at_day": day, "starts_at_time": begins, "ends_at_day": day, "ends_at_time": ends,
     }  # fmt: skip
     return await _form(request.user, Form({name: value for name, value in known.items() if value}))
@@ -93,10 +111,27 @@ async def create(request: SignedIn) -> Page | Redirect:
     """Plan a session."""
     form = await Form.read(request)
     with form.reports():
-        plan = form.parse(PlanForm).plan()
-        made = await plan_session(plan, actor=request.user, now=clock.now())
-        return redirect(f"/sessions/{made}", N_("The session is planned."))
+        given = form.parse(PlanForm)
+        made = await plan_series(
+            given.plan(), given.repeated(), actor=request.user, now=clock.now()
+        )
+        return redirect(f"/sessions/{made[0]}", _PLANNED[len(made) > 1])
     return await _form(request.user, form)
+
+
+_PLANNED = {False: N_("The session is planned."), True: N_("The series is planned.")}
+
+
+async def _of_request(id: str, actor: Actor) -> dict[str, object]:
+    """What is known of a session that fulfils a request; nothing for none of the actor's."""
+    try:
+        found = await show_request(UUID(id), actor=actor)
+    except (ValueError, NotFound):
+        return {}
+    return {
+        "request": id, "subject": found.subject, "service": found.service, "firm": found.firm,
+        "incubator": found.incubator, "adviser": found.adviser or "",
+    }  # fmt: skip
 
 
 async def _form(actor: Actor, form: Form) -> Page:
@@ -115,6 +150,7 @@ async def _form(actor: Actor, form: Form) -> Page:
         houses=[(row["id"], str(Name(row["name_vi"], row["name_en"]))) for row in houses],
         people=await people_of(actor),
         resources=grouped(await resources_to_book(actor)),
+        refused=form.refusal.refused if isinstance(form.refusal, SeriesRefused) else (),
     )
 
 
@@ -143,14 +179,23 @@ async def _page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         lines=range(max(LINES_OF_ACTIONS, len(record.actions) + 1)),
         sees_fee=sees_fee(actor, record),
         invited=await invited_to(consulting_id),
+        siblings=await _siblings(record, actor),
         answers=ANSWERS,
         may_confirm=gives_it and status == "PLANNED",
-        may_move=is_open and (by_house or is_client(actor, row)),
+        may_move=is_open and (gives_it or is_client(actor, row)),
         may_cancel=is_open and (gives_it or is_client(actor, row)),
         may_hold=gives_it and status == "CONFIRMED" and row["starts_at"] <= now,
         may_write=gives_it and status == "HELD",
         may_accept=is_client(actor, row) and status == "HELD",
     )
+
+
+async def _siblings(record: SessionRecord, actor: Actor) -> list[SessionRecord]:
+    """The sessions of the same series, the latest first."""
+    if record.row["series"] is None:
+        return []
+    sought = Sought(series=record.row["series"])
+    return (await list_sessions(sought, actor=actor, paging=Paging()))[0][::-1]
 
 
 Act = Callable[[Form], Awaitable[None]]
@@ -165,7 +210,7 @@ async def _done(request: SignedIn, session: UUID, act: Act, told: str) -> Page |
     return await _page(request.user, session, form)
 
 
-@post("/sessions/{consulting_id:uuid}/period", guards=[plans])
+@post("/sessions/{consulting_id:uuid}/period", guards=[acts])
 async def update_period(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
     """Move a session."""
 
@@ -181,8 +226,11 @@ async def update_period(request: SignedIn, consulting_id: SessionId) -> Page | R
 async def create_confirmation(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
     """Confirm a session."""
 
-    async def act(_form: Form) -> None:
-        await session_changes.confirm_session(consulting_id, actor=request.user, now=clock.now())
+    async def act(form: Form) -> None:
+        whole = form.parse(ConfirmForm).series
+        await session_changes.confirm_session(
+            consulting_id, actor=request.user, now=clock.now(), whole_series=whole
+        )
 
     return await _done(request, consulting_id, act, N_("The session is confirmed."))
 
@@ -192,10 +240,11 @@ async def create_cancellation(request: SignedIn, consulting_id: SessionId) -> Pa
     """Call a session off."""
 
     async def act(form: Form) -> None:
-        reason = form.parse(CancelForm).reason
+        given = form.parse(CancelForm)
         await session_changes.cancel_session(
-            consulting_id, reason, actor=request.user, now=clock.now()
-        )
+            consulting_id, given.reason, actor=request.user, now=clock.now(),
+            whole_series=given.series,
+        )  # fmt: skip
 
     return await _done(request, consulting_id, act, N_("The session is called off."))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post, put
 from litestar.params import FromPath, JSONBody, QueryParameter
 from litestar.types import ControllerRouterHandler
-from pydantic import BaseModel, Field
 
 from facilities.obstacles import OBSTACLES
 from facilities.parties import NoTaxCode
@@ -20,10 +18,9 @@ from incubator.guards import SignedIn, requires
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
-from incubator.users import Actor, Role
+from incubator.users import Role
 from services import session_changes
-from services.adviser_records import SEES_FEES
-from services.consulting import plan_session
+from services.controllers.session_answers import SessionAnswer, answer
 from services.controllers.session_inputs import (
     Attendance,
     Cancelling,
@@ -32,8 +29,8 @@ from services.controllers.session_inputs import (
     NewSession,
     NewTime,
 )
-from services.scope import ENTER, is_adviser
-from services.session_records import SessionRecord, list_sessions, show_session
+from services.scope import ENTER
+from services.session_records import Sought, list_sessions, show_session
 from services.session_rules import (
     AdviserNotWorking,
     AdviserTaken,
@@ -47,6 +44,7 @@ from services.session_rules import (
     SessionOver,
     WeeklyCapReached,
 )
+from services.session_series import SeriesRefused, plan_series
 from tenants.support_caps import CapReached
 from tenants.tenancies import NotInResidence
 
@@ -72,69 +70,22 @@ FUNDS = (
 Id = FromPath[UUID]
 
 
-class PriceAnswer(BaseModel):
-    """What a confirmed session costs, in đồng: full_cost + surcharge = tenant_price + support."""
-
-    full_cost: int
-    tenant_price: int
-    support: int
-    surcharge: int
-    scheme_support: int
-
-
-class AttendeeAnswer(BaseModel):
-    """Who is to be there; null until it is known whether they were."""
-
-    person: UUID
-    name: str
-    attended: bool | None
-
-
-class ActionAnswer(BaseModel):
-    """Something to do after a session."""
-
-    task: str
-    owner: str
-    due_on: date | None
-
-
-class SessionAnswer(BaseModel):
-    """A consulting session, in house time."""
-
-    id: UUID
-    uid: str
-    sequence: int
-    status: str = Field(examples=["CONFIRMED"])
-    incubator: UUID
-    firm: UUID
-    firm_name_vi: str
-    service: UUID
-    adviser: UUID
-    adviser_name: str
-    subject: str
-    place: str
-    starts_at: datetime
-    ends_at: datetime
-    booking: UUID | None = Field(description="of its room and machines")
-    resources: list[UUID]
-    participants: list[AttendeeAnswer]
-    price: PriceAnswer | None = Field(description="null until it is confirmed, and for a referral")
-    held_minutes: int | None
-    minutes: str
-    actions: list[ActionAnswer]
-    fee: int | None = Field(description="payable to the adviser, in đồng; to whom it is told")
-
-
 @get("/api/sessions", guards=[reads], summary="Consulting sessions", responses=refuses())
 async def list_all(
     request: SignedIn,
     view: Annotated[str, QueryParameter(description="open, payable or all")] = "all",
+    series: Annotated[UUID | None, QueryParameter(description="only those of this series")] = None,
+    service_request: Annotated[
+        UUID | None, QueryParameter(name="request", description="only those that fulfil it")
+    ] = None,
+    q: Annotated[str, QueryParameter(description="words of subject, firm or adviser")] = "",
     page: PageNumber = 1,
     page_size: PageSize = 50,
 ) -> Listing[SessionAnswer]:
     """The sessions that the asker may see: the firm's own, the adviser's, the house's."""
     actor = request.user
-    found, total = await list_sessions(view, actor=actor, paging=Paging(page, page_size))
+    sought = Sought(view, q, series=series, request=service_request)
+    found, total = await list_sessions(sought, actor=actor, paging=Paging(page, page_size))
     return Listing(items=[answer(one, actor) for one in found], total=total)
 
 
@@ -147,16 +98,22 @@ async def show_one(request: SignedIn, consulting_id: Id) -> SessionAnswer:
     return answer(await show_session(consulting_id, actor=request.user), request.user)
 
 
-@post("/api/sessions", guards=[plans], summary="Plan a session", responses=refuses(*PARTIES))
+@post(
+    "/api/sessions", guards=[plans], summary="Plan a session or a series",
+    responses=refuses(*PARTIES, SeriesRefused),
+)  # fmt: skip
 async def create(request: SignedIn, data: JSONBody[NewSession]) -> SessionAnswer:
-    """Take adviser, people, room and machine for a time, all or nothing."""
+    """Take adviser, people, room and machine for a time, all or nothing.
+
+    With a repetition the first of the series is answered; `GET /api/sessions` lists its others.
+    """
     actor = request.user
-    made = await plan_session(data.plan(actor), actor=actor, now=clock.now())
-    return answer(await show_session(made, actor=actor), actor)
+    made = await plan_series(data.plan(actor), data.repeated(), actor=actor, now=clock.now())
+    return answer(await show_session(made[0], actor=actor), actor)
 
 
 @put(
-    "/api/sessions/{consulting_id:uuid}/period", guards=[plans], summary="Move a session",
+    "/api/sessions/{consulting_id:uuid}/period", guards=[acts], summary="Move a session",
     responses=refuses(*PARTIES, SessionOver, SessionChanged, statuses=(404,)),
 )  # fmt: skip
 async def update_period(
@@ -181,8 +138,9 @@ async def create_confirmation(
     """Say that it takes place; its support is held."""
     actor = request.user
     await session_changes.confirm_session(
-        consulting_id, actor=actor, now=clock.now(), sequence=data.sequence
-    )
+        consulting_id, actor=actor, now=clock.now(), sequence=data.sequence,
+        whole_series=data.series,
+    )  # fmt: skip
     return answer(await show_session(consulting_id, actor=actor), actor)
 
 
@@ -196,8 +154,9 @@ async def create_cancellation(
     """Adviser, people, room, machine and support are free again."""
     actor = request.user
     await session_changes.cancel_session(
-        consulting_id, data.reason, actor=actor, now=clock.now(), sequence=data.sequence
-    )
+        consulting_id, data.reason, actor=actor, now=clock.now(), sequence=data.sequence,
+        whole_series=data.series,
+    )  # fmt: skip
     return answer(await show_session(consulting_id, actor=actor), actor)
 
 
@@ -240,40 +199,6 @@ async def create_acceptance(request: SignedIn, consulting_id: Id) -> SessionAnsw
     actor = request.user
     await session_changes.accept_session(consulting_id, actor=actor, now=clock.now())
     return answer(await show_session(consulting_id, actor=actor), actor)
-
-
-def sees_fee(actor: Actor, record: SessionRecord) -> bool:
-    """Whether what the adviser is owed is told to the actor."""
-    return is_adviser(actor, record.row) or any(actor.has(role) for role in SEES_FEES)
-
-
-def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
-    """A session as the API tells it."""
-    row = record.row
-    same = (
-        "id", "uid", "sequence", "status", "incubator", "firm", "service", "adviser",
-        "adviser_name", "subject", "place", "booking", "held_minutes", "minutes",
-    )  # fmt: skip
-    price = record.price
-    return SessionAnswer(
-        **{name: row[name] for name in same},
-        firm_name_vi=record.firm.vi,
-        starts_at=clock.local(row["starts_at"]),
-        ends_at=clock.local(row["ends_at"]),
-        resources=[place.resource for place in record.places],
-        participants=[
-            AttendeeAnswer(person=one.person, name=one.name, attended=one.attended)
-            for one in record.attendees
-        ],
-        price=PriceAnswer(**{name: getattr(price, name) for name in PriceAnswer.model_fields})
-        if price
-        else None,
-        actions=[
-            ActionAnswer(task=one.task, owner=one.owner, due_on=one.due_on)
-            for one in record.actions
-        ],
-        fee=row["fee"] if sees_fee(actor, record) else None,
-    )
 
 
 API: list[ControllerRouterHandler] = [

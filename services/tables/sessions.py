@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from piccolo.columns import BigInt, Boolean, Date, Integer, Text, Varchar
+from piccolo.columns import UUID, BigInt, Boolean, Date, Integer, Text, Varchar
 from piccolo.table import Table
 
 from facilities.tables import Booking
@@ -10,6 +10,7 @@ from incubator.columns import identifier, moment, reference
 from incubator.tables import Act, Incubator, Person, User
 from services.tables.advisers import Adviser
 from services.tables.catalogue import Service, ServicePrice
+from services.tables.requests import ServiceRequest
 from tenants.tables import Firm
 
 
@@ -18,7 +19,8 @@ class ConsultingSession(Table):
 
     `booking` takes the room and the machine, `act` holds the support once it is confirmed.
     `hour_fee` is the adviser's when it was planned, `fee` what the held time is owed, in đồng.
-    `uid` never changes, `sequence` rises with each change.
+    `uid` never changes, `sequence` rises with each change. `request` is the service request that
+    it fulfils; the sessions of one `series` share it.
     """
 
     id = identifier()
@@ -54,6 +56,9 @@ class ConsultingSession(Table):
     cancelled_by = reference(User, null=True)
     cancelled_at = moment(null=True)
     cancel_reason = Text(default="")
+    request = reference(ServiceRequest, null=True)
+    series = UUID(null=True, default=None)
+    search_key = Text(default="")
 
 
 class SessionParticipant(Table):
