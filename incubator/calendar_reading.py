@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from incubator import clock, languages
@@ -16,7 +16,7 @@ from incubator.keys import hash_secret
 from incubator.names import Name
 from incubator.occurrences import times_taken
 from incubator.periods import Period
-from incubator.users import ACTOR_COLUMNS, ACTOR_TABLES, Actor, FirmsOf, Role, actor_of
+from incubator.users import ACTOR_COLUMNS, ACTOR_TABLES, Actor, Role, actor_of
 from incubator.vcalendars import calendar, free_busy
 from incubator.vevents import Encoded, encode
 
@@ -45,7 +45,6 @@ class OpenFeed:
     actor: Actor
     kind: str
     subject: UUID
-    name: Name
     scope: Scope
     read_at: datetime | None
     changes: int
@@ -61,38 +60,63 @@ class OpenFeed:
         return Reader(self.actor, self.scope, now, midnight - PAST, midnight - CANCELLED)
 
 
-async def open_feed(secret: str, *, address: str, now: datetime, firms_of: FirmsOf) -> OpenFeed:
-    """The feed of this address, for what its owner may see now.
+@dataclass(frozen=True, slots=True)
+class Residence:
+    """How the statement that finds a feed's owner, `u`, finds their firms too: told by the roof.
 
-    `firms_of` tells the firms in residence that a person acts for. NotFound for an address that is
-    unknown or revoked, a closed account, a tenant whose firm has left, and a subject that the owner
-    may follow no more.
+    `firm` is the column with a firm in residence or NULL, `joins` the tables it comes from.
     """
-    rows = await _found(secret, now)
+
+    firm: str
+    joins: str
+    args: Callable[[date], Sequence[object]]
+
+
+async def open_feed(secret: str, *, address: str, now: datetime, residence: Residence) -> OpenFeed:
+    """The feed of this address with what its owner may see now; one statement.
+
+    NotFound for an address that is unknown or revoked, a closed account, and a tenant whose firm
+    has left. Whether the owner may still follow the subject is told by `name_of`.
+    """
+    today = clock.local(now).date()
+    rows = await _found(secret, now, residence)
     if not rows:
         raise NotFound
-    today, first = clock.local(now).date(), rows[0]
+    firms = frozenset(row["firm"] for row in rows if row["firm"])
+
+    async def firms_of(_person: UUID, _on: date) -> frozenset[UUID]:
+        return firms
+
+    first = rows[0]
     actor = await actor_of(rows, firms_of=firms_of, today=today, address=address)
-    find = SUBJECTS.get(first["subject_kind"])
-    if find is None or not _may_read(actor):
-        raise NotFound
-    name = await find(first["subject_id"], actor)
-    if name is None:
+    if not _may_read(actor):
         raise NotFound
     return OpenFeed(
         id=first["feed"],
         actor=actor,
         kind=first["subject_kind"],
         subject=first["subject_id"],
-        name=name,
         scope=Scope(first["scope"]),
         read_at=first["read_at"],
         changes=first["changes"],
     )
 
 
-async def _found(secret: str, now: datetime) -> list[Row]:
-    """The feed with its owner's grants, and how much the audit has of the day for any calendar.
+async def name_of(feed: OpenFeed) -> Name:
+    """What the subject is called; NotFound for one that the owner may follow no more.
+
+    Whatever could end that is audited, or is a right of the owner's, or a new day: where the
+    version is the same as before, it need not be asked again.
+    """
+    find = SUBJECTS.get(feed.kind)
+    name = await find(feed.subject, feed.actor) if find else None
+    if name is None:
+        raise NotFound
+    return name
+
+
+async def _found(secret: str, now: datetime, residence: Residence) -> list[Row]:
+    """The feed with its owner's grants and firms, and how much the audit has of the day.
 
     A count does not depend on the order in which transactions commit.
     """
@@ -102,9 +126,12 @@ async def _found(secret: str, now: datetime) -> list[Row]:
     return await fetch(
         "SELECT c.id AS feed, c.subject_kind, c.subject_id, c.scope, c.read_at, (SELECT COUNT(*)"
         f" FROM audit_entry WHERE at >= {{}} AND subject_kind IN ({marks(kinds)})) AS changes,"
-        f" {ACTOR_COLUMNS} FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id"
+        f' {residence.firm} AS "firm [uuid]", {ACTOR_COLUMNS}'
+        f" FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id {residence.joins}"
         " WHERE c.token_hash = {} AND c.revoked_at IS NULL AND u.is_active",
-        *(_midnight(now) - _UNDER_WAY, *kinds, hash_secret(secret)),
+        *(_midnight(now) - _UNDER_WAY, *kinds),
+        *residence.args(clock.local(now).date()),
+        hash_secret(secret),
     )
 
 
@@ -143,7 +170,11 @@ def version_of(feed: OpenFeed, *, now: datetime) -> str:
 
 
 async def content_of(feed: OpenFeed, site: str, *, now: datetime) -> bytes:
-    """The feed as a VCALENDAR in its owner's language; `site` is what paths begin with."""
+    """The feed as a VCALENDAR in its owner's language; `site` is what paths begin with.
+
+    NotFound for a subject that the owner may follow no more.
+    """
+    name = await name_of(feed)
     reader = feed.reader(now)
     with languages.speaking(feed.actor.language):
         entries, zones = list[bytes](), set[str]()
@@ -152,7 +183,7 @@ async def content_of(feed: OpenFeed, site: str, *, now: datetime) -> bytes:
             for entry, zone in await _written(source, found, feed.actor.language, site):
                 entries.append(entry)
                 zones.add(zone)
-        return calendar(str(feed.name), entries, zones)
+        return calendar(str(name), entries, zones)
 
 
 async def _written(
@@ -183,7 +214,11 @@ async def _names_version(source: Source) -> int:
 
 
 async def free_busy_of(feed: OpenFeed, *, now: datetime) -> bytes:
-    """When the subject is busy from today on, whatever the feed's scope: times and nothing else."""
+    """When the subject is busy from today on, whatever the feed's scope: times and nothing else.
+
+    NotFound for a subject that the owner may follow no more.
+    """
+    await name_of(feed)
     midnight = _midnight(now)
     window = Period(midnight, midnight + AHEAD)
     reader = Reader(feed.actor, Scope.busy, now, midnight, now)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from incubator import audit, people
+from incubator.calendar_reading import Residence
 from incubator.checks import checked_text
 from incubator.database import execute, fetch, lock, write
 from incubator.faults import NotFound
@@ -51,6 +52,16 @@ async def firms_of(person: UUID, on: date) -> frozenset[UUID]:
         person, on, on,
     )  # fmt: skip
     return frozenset(row["firm"] for row in rows)
+
+
+RESIDENCE = Residence(
+    "CASE WHEN t.id IS NOT NULL THEN m.firm END",
+    "LEFT JOIN membership m ON m.person = u.person AND m.valid_from <= {}"
+    " AND (m.valid_to IS NULL OR m.valid_to >= {}) LEFT JOIN tenancy t ON t.firm = m.firm"
+    " AND t.starts_on <= {} AND (t.ends_on IS NULL OR t.ends_on > {})",
+    lambda on: (on, on, on, on),
+)
+"""The same for the owner of a calendar, within the statement that finds the calendar."""
 
 
 async def firms_in_residence_of(person: UUID, on: date) -> frozenset[UUID]:

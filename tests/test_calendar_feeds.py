@@ -27,6 +27,7 @@ from tests.booking_cast import NOW, slot
 from tests.booking_doors import Doors, doors
 from tests.cast import english
 from tests.site import site as shared
+from tests.statements import counted
 
 MORNING, LATER = slot("08:00", "10:00"), slot("13:00", "15:00")
 
@@ -424,3 +425,17 @@ async def test_invalid_names_the_field_for_the_verb_too(site: Doors) -> None:
     assert refused.value.field == "course"
     with pytest.raises(NotFound):
         await revoke_feed(uuid7(), actor=site.cast.mai, now=NOW)
+
+
+async def test_what_is_known_already_takes_one_statement_until_the_right_to_it_ends(
+    site: Doors,
+) -> None:
+    await booked(site)
+    url = await url_of(site, site.cast.lan, person=site.cast.an)
+    etag = (await get(site, url)).headers["etag"]
+    with counted() as statements:
+        answer = await get(site, url, **{"if-none-match": etag})
+    assert (answer.status_code, len(statements)) == (304, 1), statements
+    await people.erase_person(site.cast.an, actor=None, now=NOW)
+    answer = await get(site, url, **{"if-none-match": etag})
+    assert answer.status_code == 404, "who was erased has no calendar, whatever is known of it"

@@ -13,7 +13,7 @@ from incubator.faults import NotFound
 from incubator.guesses import Guesses
 from incubator.identity import address_of
 from incubator.vcalendars import MEDIA_TYPE
-from tenants.members import firms_in_residence_of
+from tenants.members import RESIDENCE
 
 
 @get("/calendars/{file_name:str}", opt={"guests": True})
@@ -42,7 +42,7 @@ async def _opened(request: Request[Any, Any, Any], secret: str) -> OpenFeed:
     guesses.check(address, now=now)
     try:
         return await calendar_reading.open_feed(
-            secret, address=address, now=now, firms_of=firms_in_residence_of
+            secret, address=address, now=now, residence=RESIDENCE
         )
     except NotFound:
         guesses.note(address, now=now)

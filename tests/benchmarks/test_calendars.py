@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import datetime
 from statistics import median
-from uuid import UUID
 
 import icalendar
 import pytest
@@ -15,6 +14,7 @@ from incubator import calendar_reading, clock, database
 from incubator.calendar_feeds import make_feed
 from incubator.users import load_actor
 from incubator.vevents import Encoded
+from tenants.members import RESIDENCE
 from tests.benchmarks import figures
 from tests.benchmarks.asgi import application, ask
 from tests.benchmarks.sites import SIZE, Site, run
@@ -98,12 +98,10 @@ async def known(app: object, path: str) -> Callable[[], Awaitable[object]]:
 
 async def etag_of(path: str) -> str:
     secret = path.rsplit("/", 1)[1].removesuffix(".ics")
-    feed = await calendar_reading.open_feed(secret, address="", now=clock.now(), firms_of=_no_firms)
+    feed = await calendar_reading.open_feed(
+        secret, address="", now=clock.now(), residence=RESIDENCE
+    )
     return f'W/"ics-{calendar_reading.version_of(feed, now=clock.now())}"'
-
-
-async def _no_firms(_person: UUID, _on: date) -> frozenset[UUID]:
-    return frozenset()
 
 
 def test_a_feed_of_5_000_entries_is_written_as_fast_as_they_can_be(site: Site) -> None:
