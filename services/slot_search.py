@@ -95,7 +95,9 @@ async def load_known(wanted: Wanted, *, actor: Actor, now: datetime) -> Known:
     window = Period(wanted.window.start - _AROUND, wanted.window.end + _AROUND)
     guests = await _guests(wanted.participants, window, actor=actor, now=now)
     places, admits = await _places(wanted, window, now)
-    return Known(places, guests, await _days_off(window, places), admits)
+    # Each resource knows its own house's holidays.
+    days_off = () if places else await load_days_off(window)
+    return Known(places, guests, days_off, admits)
 
 
 async def _guests(
@@ -136,7 +138,7 @@ def _guest(rows: Sequence[Row], busy: tuple[Period, ...]) -> Guest:
     spans = {(row["weekday"], row["opens"], row["closes"]) for row in rows if row["opens"] or
              row["closes"]}  # fmt: skip
     hours = tuple(Span(*span) for span in sorted(spans))
-    return Guest(first["full_name"], hours, first["time_zone"], busy)
+    return Guest(first["full_name"], hours or None, first["time_zone"], busy)
 
 
 async def _places(
@@ -184,10 +186,8 @@ def _admits(
     return True
 
 
-async def _days_off(window: Period, places: Sequence[Place]) -> tuple[date, ...]:
-    """Public holidays of the whole calendar, where no resource knows its own house's."""
-    if places:
-        return ()
+async def load_days_off(window: Period) -> tuple[date, ...]:
+    """Public holidays of the whole calendar in the window."""
     rows = await fetch(
         "SELECT day, kind FROM calendar_day WHERE incubator IS NULL AND day BETWEEN {} AND {}",
         *(local(window.start).date(), local(window.end).date()),

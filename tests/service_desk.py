@@ -87,10 +87,9 @@ class Desk(Told):
     async def advises(
         self, code: str, services: list[UUID], person: UUID | None = None, **given: Any
     ) -> UUID:
-        facts: dict[str, Any] = {"hour_fee": 550_000, "weekly_cap_minutes": 720} | given
-        details = AdviserDetails(
-            code=code, fields_vi="Đo lường", languages=["vi"], services=services, **facts
-        )
+        facts: dict[str, Any] = {"hour_fee": 550_000, "weekly_cap_minutes": 720}
+        facts |= {"fields_vi": "Đo lường"} | given
+        details = AdviserDetails(code=code, languages=["vi"], services=services, **facts)
         return await add_adviser(
             details, person=person, full_name=f"Chuyên gia {code}", actor=self.mai, now=NOW
         )

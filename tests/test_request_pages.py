@@ -198,6 +198,18 @@ async def api(client: AsyncClient, who: Actor, path: str, body: dict[str, Any]) 
     return await client.post(f"/api{PATH}{path}", json=body, headers=headers)
 
 
+async def test_programs_are_told_who_could_take_a_request_on(browser: AsyncClient) -> None:
+    desk = await Desk.opened()
+    request = await desk.sends()
+    path = f"/api{PATH}/{request}/suggestions"
+    found = await browser.get(path, headers=await cookie(browser, desk.mai))
+    (one,) = found.json()["items"]
+    assert (one["adviser"], one["load_minutes"]) == (str(desk.adviser), 0)
+    assert one["next_free"] == "2026-11-27T09:00:00+07:00"
+    refused = await browser.get(path, headers=await cookie(browser, desk.lan))
+    assert refused.status_code == 403
+
+
 async def test_programs_ask_assign_fulfil_and_accept(client: AsyncClient) -> None:
     desk = await Desk.opened()
     drawing = {"name": "Bản vẽ.pdf", "content": base64.b64encode(PDF).decode()}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from facilities.hours import Span
 from facilities.parties import NoTaxCode
 from facilities.rates import NoRate
 from incubator import reconciliation as funds
@@ -40,6 +41,7 @@ from services.requests import ask, decline, withdraw
 from services.satisfaction import load_satisfaction, satisfaction_of
 from services.suggestions import suggest
 from tenants.tenancies import NotInResidence
+from tests.booking_cast import slot
 from tests.cast import actor, english
 from tests.dossiers import Dossiers
 from tests.service_desk import MILLION, NOW, PDF, TODAY, Desk, paper
@@ -263,7 +265,7 @@ async def test_who_has_a_conflict_of_interest_is_not_assigned(database: Engine) 
     request = await desk.in_hand()
     note: dict[str, Any] = {"actor": desk.mai, "now": NOW}
     conflict = await note_conflict(desk.adviser, desk.hong_linh, "góp vốn", **note)
-    assert await suggest(desk.cmm, desk.hong_linh) == []
+    assert await suggest(desk.cmm, desk.hong_linh, now=NOW) == []
     with pytest.raises(AdviserConflicted) as refused:
         await assign(request, desk.adviser, **note)
     assert english(refused.value) == (
@@ -296,12 +298,24 @@ async def test_the_adviser_with_the_least_to_do_is_suggested_first(database: Eng
     desk = await Desk.opened()
     idle = await desk.advises("CG-10", [desk.cmm])
     await desk.with_adviser()
-    first, second = await suggest(desk.cmm, desk.hong_linh)
+    first, second = await suggest(desk.cmm, desk.hong_linh, now=NOW)
     assert (first.adviser.id, first.open_requests, first.load_minutes) == (idle, 0, 0)
     assert (second.adviser.id, second.open_requests, second.load_minutes) == (desk.adviser, 1, 120)
     assert not second.is_over_cap
     await desk.with_adviser(await desk.sends(quantity=12))
-    assert [one.is_over_cap for one in await suggest(desk.cmm, desk.hong_linh)] == [False, True]
+    found = await suggest(desk.cmm, desk.hong_linh, now=NOW)
+    assert [one.is_over_cap for one in found] == [False, True]
+
+
+async def test_who_has_time_and_knows_the_field_is_suggested_first(database: Engine) -> None:
+    desk = await Desk.opened()
+    mondays = (Span(0, 8 * 60, 9 * 60),)
+    never = await desk.advises("CG-11", [desk.cmm], hours=(Span(6, 480, 500),))
+    expert = await desk.advises("CG-12", [desk.cmm], hours=mondays, fields_vi="Khuôn mẫu")
+    first, second, third = await suggest(desk.cmm, desk.hong_linh, now=NOW, about="Sửa khuôn ép")
+    assert [one.adviser.id for one in (first, second, third)] == [expert, desk.adviser, never]
+    assert (first.in_field, second.in_field, third.next_free) == (True, False, None)
+    assert first.next_free == slot("08:00", "09:00")
 
 
 # Fulfilment and acceptance

@@ -34,6 +34,7 @@ from services.controllers import (
     sessions_api,
     slots,
     slots_api,
+    suggestions_api,
 )
 from services.office_services import KIND as OFFICE
 from services.origins import enrolments_of, office_services_of, requests_of
@@ -83,4 +84,5 @@ API: list[ControllerRouterHandler] = [
     *course_runs_api.API,
     *certificates_api.API,
     *sessions_api.API,
+    *suggestions_api.API,
 ]

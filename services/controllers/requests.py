@@ -36,7 +36,7 @@ from services.service_words import UNITS
 from services.session_records import Sought as SoughtSessions
 from services.session_records import list_sessions
 from services.session_rules import STATES as SESSION_STATES
-from services.suggestions import suggest
+from services.suggestions import Suggestion, suggest
 
 reads = requires(*ENTER)
 asks = requires(Role.tenant, Role.manager, Role.technician)
@@ -201,7 +201,7 @@ async def request_page(actor: Actor, request_id: UUID, form: Form) -> Page:
         session_states=SESSION_STATES,
         may_plan=found.delivery == "SESSIONS" and is_open and (is_staff or found.is_client(actor)),
         owners=await _owners(found) if is_staff and is_open else [],
-        suggestions=await suggest(found.service, found.firm) if is_staff and is_open else [],
+        suggestions=await _suggestions(found) if is_staff and is_open else [],
         priority_choices=[(key, gettext(label)) for key, label in PRIORITIES.items()],
         usual_due=max(found.due_on, clock.today() + _USUAL_DAYS),
         ratings=[(n, str(n)) for n in range(BEST, 0, -1)],
@@ -214,6 +214,11 @@ async def request_page(actor: Actor, request_id: UUID, form: Form) -> Page:
         and not found.is_referred
         and (is_staff or found.is_adviser(actor)),
     )
+
+
+async def _suggestions(found: RequestRecord) -> list[Suggestion]:
+    about = f"{found.subject} {found.details}"
+    return await suggest(found.service, found.firm, now=clock.now(), about=about)
 
 
 async def _owners(found: RequestRecord) -> list[tuple[UUID, str]]:
