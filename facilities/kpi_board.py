@@ -1,22 +1,31 @@
-"""The key figures of houses in a year: those of firms, and what floor, budget and staff add."""
+"""The key figures of houses in a year: firms, floor, costs, staff, and what packages above add."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from facilities.floor_area import FloorArea
 from facilities.floor_figures import floor_figures
+from facilities.house_costs import HouseCosts, approvals, first_clients, house_costs, within
 from facilities.let_units import Days
-from facilities.rents import next_month
-from incubator.clock import moment
-from incubator.database import fetch, marks
+from facilities.rents import half_up, next_month
+from incubator.database import fetch
 from incubator.faults import NotFound
-from tenants.firm_facts import Span
+from incubator.users import Role
+from tenants.firm_facts import FirmFacts, Span
 from tenants.kpi_facts import load_facts
-from tenants.kpis import Kpi, clients_per_manager, cost_per_job, outcomes, outputs
+from tenants.kpis import (
+    Kpi,
+    annualised,
+    clients_per_account,
+    cost_per_job,
+    outcomes,
+    outputs,
+    start_up,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +49,48 @@ def span_of(year: int, today: date) -> Span:
     return Span(date(year, 1, 1), min(date(year, 12, 31), today))
 
 
+Figure = Callable[[Sequence[FirmFacts], Span, Collection[UUID] | None], Awaitable[Kpi]]
+ENTERED: dict[str, Figure] = {}
+"""By code: figures of what packages above record, of the firms of some houses (None: all)."""
+
+
 async def load_board(year: int, *, houses: Collection[UUID] | None = None, today: date) -> KpiBoard:
-    """The figures of a year for some houses (None: all), in fifteen statements at most."""
+    """The figures of a year for some houses (None: all), in twenty-five statements at most."""
     span = span_of(year, today)
     firms = await load_facts(span, houses)
-    floor = await _floor(span, houses, today)
+    costs = await house_costs(span, houses)
+    with_capital = costs.disbursed + annualised(costs.places, costs.machines, span)
     return KpiBoard(
         span,
+        [*outputs(firms, span), *await _of_houses(firms, span, houses, costs, today)],
         [
-            *outputs(firms, span),
-            Kpi("occupancy", "rate", (), floor.let, floor.leasable),
-            clients_per_manager(firms, span, await _managers(houses)),
+            *outcomes(firms, span),
+            cost_per_job(firms, span, costs.disbursed),
+            cost_per_job(firms, span, with_capital, "cost_per_job_capital"),
         ],
-        [*outcomes(firms, span), cost_per_job(firms, span, await _disbursed(span, houses))],
     )
+
+
+async def _of_houses(
+    firms: Sequence[FirmFacts],
+    span: Span,
+    houses: Collection[UUID] | None,
+    costs: HouseCosts,
+    today: date,
+) -> list[Kpi]:
+    floor = await _floor(span, houses, today)
+    managers = await _accounts(Role.manager, houses)
+    technicians = await _accounts(Role.technician, houses)
+    invested = costs.places + costs.machines + costs.full_cost
+    return [
+        Kpi("occupancy", "rate", (), floor.let, floor.leasable),
+        clients_per_account("per_manager", firms, span, managers),
+        clients_per_account("per_technician", firms, span, technicians),
+        *[await figure(firms, span, houses) for figure in ENTERED.values()],
+        Kpi("self_financing", "rate", (), costs.paid, costs.full_cost),
+        Kpi("investment", "dong", (), invested, half_up(costs.area, 100)),
+        start_up(firms, await approvals(houses), await first_clients(span.last, houses)),
+    ]
 
 
 async def _floor(span: Span, houses: Collection[UUID] | None, today: date) -> FloorArea:
@@ -64,32 +101,13 @@ async def _floor(span: Span, houses: Collection[UUID] | None, today: date) -> Fl
     return sum((house.area() for house in found), FloorArea())
 
 
-def _within(column: str, houses: Collection[UUID] | None) -> tuple[str, list[object]]:
-    if houses is None:
-        return "1 = 1", []
-    return f"{column} IN ({marks(sorted(houses))})", [*sorted(houses)]
-
-
-async def _managers(houses: Collection[UUID] | None) -> int:
-    """Open accounts that manage one of the houses, or all of them."""
-    within, values = _within("g.incubator", houses)
+async def _accounts(role: Role, houses: Collection[UUID] | None) -> int:
+    """Open accounts that have a role in one of the houses, or in all of them."""
+    where, values = within("g.incubator", houses)
     rows = await fetch(
         "SELECT COUNT(DISTINCT g.account) AS n FROM role_grant g "  # noqa: S608
         "JOIN app_user u ON u.id = g.account AND u.is_active "
-        f"WHERE g.role = 'manager' AND (g.incubator IS NULL OR {within})",
-        *values,
+        f"WHERE g.role = {{}} AND (g.incubator IS NULL OR {where})",
+        *(role.value, *values),
     )
-    return int(rows[0]["n"])
-
-
-async def _disbursed(span: Span, houses: Collection[UUID] | None) -> int:
-    """Recurrent budget disbursed in the days, in đồng."""
-    within, values = _within("l.incubator", houses)
-    rows = await fetch(
-        "SELECT COALESCE(CAST(SUM(e.amount) AS BIGINT), 0) AS n FROM ledger_entry e "  # noqa: S608
-        "JOIN budget_line l ON l.id = e.line JOIN cost_category c ON c.id = l.category "
-        "WHERE e.kind = 'DISBURSEMENT' AND c.kind = 'RECURRENT' AND e.posted_at >= {} "
-        f"AND e.posted_at < {{}} AND {within}",
-        moment(span.first, 0), moment(span.last, 24 * 60), *values,
-    )  # fmt: skip
     return int(rows[0]["n"])

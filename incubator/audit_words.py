@@ -312,6 +312,7 @@ FIELDS = {
     "staffed": N_("staffed hours"),
     "attendant": N_("technician"),
     "address": N_("address"),
+    "approved_on": N_("day of approval"),
     "hours": N_("working hours"),
     "services": N_("services"),
     "languages": N_("languages"),

@@ -3,11 +3,12 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from incubator import audit
 from incubator.checks import checked_choice, checked_text
+from incubator.clock import local
 from incubator.database import execute, fetch, lock, marks, violated, write
 from incubator.faults import NotFound
 from incubator.ids import uuid7
@@ -19,8 +20,9 @@ from incubator.tables import Incubator
 from incubator.texts import sort_key
 from incubator.users import Actor, Role, only_administrators, require
 
+EARLIEST = date(1990, 1, 1)
 KINDS = {"INCUBATOR": N_("Business incubator"), "CENTRE": N_("Technical-support centre")}
-_COLUMNS = ("code", "kind", "name_vi", "name_en", "address", "note_vi", "note_en")
+_COLUMNS = ("code", "kind", "name_vi", "name_en", "address", "note_vi", "note_en", "approved_on")
 
 
 class HouseExists(Refusal):
@@ -30,7 +32,10 @@ class HouseExists(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseDetails:
-    """What is entered about a house; the code is short and stays for ever."""
+    """What is entered about a house; the code is short and stays for ever.
+
+    `approved_on` is when the city decided to set it up.
+    """
 
     code: str
     kind: str
@@ -39,6 +44,7 @@ class HouseDetails:
     address: str = ""
     note_vi: str = ""
     note_en: str = ""
+    approved_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +93,7 @@ async def house_named(code_or_id: str) -> UUID:
 async def add_house(details: HouseDetails, *, actor: Actor | None, now: datetime) -> UUID:
     """Enter a house (administrators, the command line). HouseExists, Invalid, Forbidden."""
     only_administrators(actor)
-    details = _checked(details)
+    details = _checked(details, now)
     house = uuid7()
     async with _guarded(details.code), write():
         values = {"id": house, **asdict(details), **_keys(details)}
@@ -109,7 +115,7 @@ async def edit_house(house: UUID, details: HouseDetails, *, actor: Actor, now: d
         if not found:
             raise NotFound
         require_host(actor, house)
-        details = _checked(replace(details, code=found[0]["code"]))
+        details = _checked(replace(details, code=found[0]["code"]), now)
         wanted = {**asdict(details), **_keys(details)}
         changed = {name: value for name, value in wanted.items() if found[0][name] != value}
         if not changed:
@@ -149,8 +155,11 @@ async def _guarded(code: str) -> AsyncIterator[None]:
         ) from error
 
 
-def _checked(details: HouseDetails) -> HouseDetails:
+def _checked(details: HouseDetails, now: datetime) -> HouseDetails:
     checked_choice("kind", details.kind, KINDS)
+    if details.approved_on and not EARLIEST <= details.approved_on <= local(now).date():
+        message = N_("Give a day from %(least)s to today.")
+        raise Invalid("approved_on", message, least=EARLIEST)
     return replace(
         details,
         code=checked_text("code", details.code, 20, required=True).upper(),

@@ -15,20 +15,21 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Satisfaction:
-    """Ratings of accepted requests: how many, and their mean from 1 to 5 in hundredths.
+    """Ratings of accepted requests: how many, their sum, and their mean of 1 to 5 in hundredths.
 
     No mean below five ratings: it would tell of single firms rather than of the services.
     """
 
     count: int
     mean_hundredths: int | None
+    total: int
 
 
 def satisfaction_of(count: int, total: int) -> Satisfaction:
     """The mean of so many ratings with this sum, rounded half up; none below FEWEST."""
     if count < FEWEST:
-        return Satisfaction(count, None)
-    return Satisfaction(count, (200 * total + count) // (2 * count))
+        return Satisfaction(count, None, total)
+    return Satisfaction(count, (200 * total + count) // (2 * count), total)
 
 
 async def load_satisfaction(

@@ -17,6 +17,12 @@ NAMES: Mapping[str, str] = {
     "cohort_48": N_("Cohort graduation, 48 months"),
     "occupancy": N_("Floor area let"),
     "per_manager": N_("Clients per manager"),
+    "per_technician": N_("Clients per technician"),
+    "advisory": N_("Hours of advice per client and quarter"),
+    "satisfaction": N_("Satisfaction with services, of 5"),
+    "self_financing": N_("Self-financing rate"),
+    "investment": N_("Investment per m²"),
+    "start_up": N_("Start-up time, in months"),
     "active_graduates": N_("Graduates still active"),
     "survival_1": N_("Survival after 1 year"),
     "survival_1_lenient": N_("Survival after 1 year, of those known"),
@@ -36,6 +42,7 @@ NAMES: Mapping[str, str] = {
     "debt": N_("Loans raised"),
     "grants": N_("Grants received"),
     "cost_per_job": N_("Public cost per job"),
+    "cost_per_job_capital": N_("Public cost per job, with what was bought"),
 }
 _SURVIVAL = N_(
     "Graduates of so many years ago or more who were operating or merged then ÷ all of them; who "
@@ -66,6 +73,26 @@ FORMULAS: Mapping[str, str] = {
     "cohort_48": _COHORT,
     "occupancy": N_("m²-days let ÷ m²-days that could be let, in the months of the year so far."),
     "per_manager": N_("Current clients ÷ accounts that manage the houses today."),
+    "per_technician": N_("Current clients ÷ accounts of the houses' technicians today."),
+    "advisory": N_(
+        "Hours of consulting and mentoring held in the year ÷ current clients ÷ quarters of the "
+        "year so far; the quarter that runs counts whole."
+    ),
+    "satisfaction": N_(
+        "Mean of the ratings from 1 to 5 of requests accepted in the year; none below five "
+        "ratings, so that it never tells of a single firm."
+    ),
+    "self_financing": N_(
+        "What firms pay ÷ full cost of all rent, hours, services and courses accepted in the year."
+    ),
+    "investment": N_(
+        "What the places and machines in use were bought for, and the full cost of all that was "
+        "accepted in the year ÷ floor area of bays, offices, desks, rooms and halls."
+    ),
+    "start_up": N_(
+        "Months from the approval of a house to its first client, mean of the houses whose "
+        "approval is entered."
+    ),
     "active_graduates": N_("Graduates who were operating or merged when they last answered."),
     **{
         f"survival_{years}{suffix}": text
@@ -89,6 +116,10 @@ FORMULAS: Mapping[str, str] = {
     "cost_per_job": N_(
         "Budget disbursed in the year, construction and procurement left out ÷ gross jobs created "
         "in it."
+    ),
+    "cost_per_job_capital": N_(
+        "The same with what places in use were bought for over 20 years, and machines over 8 ÷ "
+        "gross jobs created in the year."
     ),
 }
 WORDS: Mapping[str, str] = {**LABELS, **STANDINGS, "UNKNOWN": N_("No answer yet")}

@@ -5,11 +5,12 @@ Every formula is one of brief 2.3; a rate is None where its denominator is 0.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
+from uuid import UUID
 
 from tenants.firm_facts import Contact, FirmFacts, Reported, Span
 from tenants.review_openings import months_after
@@ -21,6 +22,16 @@ ALIVE = ("OPERATING", "MERGED")
 """A graduate that was merged or taken over counts as a success."""
 WEEK = 40
 """Hours of a full-time equivalent."""
+HOUR = 60
+PLACES, MACHINES = 20, 8
+"""Years over which what was bought counts as a cost (brief 2.3)."""
+
+
+class FirstClient(NamedTuple):
+    """The firm that came first to a house, and when."""
+
+    firm: UUID
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +47,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
-    """A figure with its parts; `top` and `bottom` are their sums unless something else was."""
+    """A figure with its parts; `top` and `bottom` are their sums unless something else was.
+
+    `counted` is what it stands on where that is not the firms of its parts.
+    """
 
     code: str
     unit: Unit
     parts: tuple[Part, ...] = ()
     top: int = 0
     bottom: int | None = None
+    counted: int | None = None
 
     @property
     def value(self) -> Fraction | int | None:
@@ -53,8 +68,12 @@ class Kpi:
 
     @property
     def n(self) -> int:
-        """How many firms it stands on."""
-        return sum(part.day is not None for part in self.parts)
+        """How many firms, or ratings, it stands on."""
+        return (
+            self.counted
+            if self.counted is not None
+            else sum(part.day is not None for part in self.parts)
+        )
 
 
 def total(code: str, unit: Unit, parts: Iterable[Part]) -> Kpi:
@@ -108,16 +127,56 @@ def outcomes(firms: Sequence[FirmFacts], span: Span) -> list[Kpi]:
     ]
 
 
-def cost_per_job(firms: Sequence[FirmFacts], span: Span, disbursed: int) -> Kpi:
+def cost_per_job(
+    firms: Sequence[FirmFacts], span: Span, disbursed: int, code: str = "cost_per_job"
+) -> Kpi:
     """Recurrent budget disbursed in the period (đồng) ÷ gross jobs created in it."""
     parts = tuple(_created_in(firms, span))
-    return Kpi("cost_per_job", "dong", parts, disbursed, sum(part.top for part in parts))
+    return Kpi(code, "dong", parts, disbursed, sum(part.top for part in parts))
 
 
-def clients_per_manager(firms: Sequence[FirmFacts], span: Span, managers: int) -> Kpi:
-    """Current clients ÷ accounts that manage the houses."""
+def annualised(places: int, machines: int, span: Span) -> int:
+    """What places and machines that cost so many đồng cost in the days of the span."""
+    days = (span.last - span.first).days + 1
+    whole = Fraction(places, PLACES) + Fraction(machines, MACHINES)
+    year = (date(span.first.year + 1, 1, 1) - date(span.first.year, 1, 1)).days
+    return int(whole * days / year)
+
+
+def clients_per_account(code: str, firms: Sequence[FirmFacts], span: Span, accounts: int) -> Kpi:
+    """Current clients ÷ accounts of a role in the houses."""
     parts = tuple(_clients(firms, span))
-    return Kpi("per_manager", "decimal", parts, len(parts), managers)
+    return Kpi(code, "decimal", parts, len(parts), accounts)
+
+
+def advisory(firms: Sequence[FirmFacts], span: Span, minutes: Mapping[UUID, int]) -> Kpi:
+    """Hours of consulting and mentoring ÷ current clients ÷ quarters of the year so far.
+
+    `minutes` are those of the sessions held with each firm; the quarter that runs counts whole.
+    """
+    clients = sum(1 for _ in _clients(firms, span))
+    quarters = (span.last.month + 2) // 3
+    parts = tuple(Part(f, span.last, minutes[f.id]) for f in firms if f.id in minutes)
+    return Kpi("advisory", "decimal", parts, sum(minutes.values()), clients * quarters * HOUR)
+
+
+def start_up(
+    firms: Sequence[FirmFacts], approved: Mapping[UUID, date], first: Mapping[UUID, FirstClient]
+) -> Kpi:
+    """Months from the approval of a house to its first client, the mean of the houses that know."""
+    known = {firm.id: firm for firm in firms}
+    parts = [
+        Part(known[one.firm], one.on, whole_months(approved[house], one.on), 1)
+        for house, one in sorted(first.items())
+        if house in approved and one.firm in known
+    ]
+    return rate("start_up", parts, "decimal")
+
+
+def whole_months(since: date, until: date) -> int:
+    """The whole months between two days; none where the later comes first."""
+    months = (until.year - since.year) * 12 + until.month - since.month
+    return max(months - (until.day < since.day), 0)
 
 
 def _clients(firms: Iterable[FirmFacts], span: Span) -> Iterable[Part]:

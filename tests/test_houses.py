@@ -1,6 +1,8 @@
 """Entering a house and changing what is known of it."""
 
 from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -59,11 +61,21 @@ async def test_a_code_is_used_once(database: Engine) -> None:
     ("field", "value"), [("code", " "), ("name_vi", ""), ("kind", "FACTORY"), ("address", "a\0b")]
 )
 async def test_what_is_malformed_names_its_field(
-    sqlite_database: Engine, field: str, value: str
+    sqlite_database: Engine, field: str, value: Any
 ) -> None:
     with pytest.raises(Invalid) as refused:
         await add_house(replace(VU, **{field: value}), actor=None, now=NOW)
     assert refused.value.field == field
+
+
+async def test_a_house_was_approved_by_today(sqlite_database: Engine) -> None:
+    today = clock.local(NOW).date()
+    for day in (date(1989, 12, 31), today + timedelta(days=1)):
+        with pytest.raises(Invalid) as refused:
+            await add_house(replace(VU, approved_on=day), actor=None, now=NOW)
+        assert english(refused.value) == "Give a day from 1 Jan 1990 to today."
+    house = await add_house(replace(VU, approved_on=today), actor=None, now=NOW)
+    assert (await show_house(house)).approved_on == today
 
 
 async def test_nobody_else_enters_a_house(database: Engine) -> None:

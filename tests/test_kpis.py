@@ -12,13 +12,18 @@ import pytest
 from incubator.names import Name
 from tenants.firm_facts import Contact, FirmFacts, Reported, Span
 from tenants.kpis import (
+    FirstClient,
     Kpi,
-    clients_per_manager,
+    advisory,
+    annualised,
+    clients_per_account,
     cohort_year,
     cost_per_job,
     outcomes,
     outputs,
     standing_at,
+    start_up,
+    whole_months,
 )
 from tenants.stage_history import History, Step
 
@@ -52,7 +57,9 @@ def test_without_firms_every_rate_is_nothing_and_every_sum_is_zero() -> None:
     for one in (*outputs([], YEAR), *outcomes([], YEAR)):
         assert one.value == (0 if one.unit != "rate" else None), one.code
     assert cost_per_job([], YEAR, 5_000_000).value is None
-    assert clients_per_manager([], YEAR, 0).value is None
+    assert clients_per_account("per_manager", [], YEAR, 0).value is None
+    assert advisory([], YEAR, {}).value is None
+    assert start_up([], {}, {}).value is None
 
 
 def test_clients_graduates_and_exits_are_counted_by_the_day() -> None:
@@ -162,4 +169,37 @@ def test_a_job_costs_what_was_disbursed_by_the_gross_jobs_of_the_period() -> Non
         firm((DAY, "INCUBATION"), before=old, latest=old),
     ]
     assert cost_per_job(firms, YEAR, 400_000_000).value == 100_000_000
-    assert clients_per_manager(firms, YEAR, 2).value == Fraction(3, 2)
+    assert clients_per_account("per_manager", firms, YEAR, 2).value == Fraction(3, 2)
+
+
+def test_advice_counts_by_client_and_quarter_of_the_year_so_far() -> None:
+    clients = [firm((DAY, "INCUBATION")) for _ in range(2)]
+    gone = firm((DAY, "INCUBATION"), (DAY, "WITHDREW"))
+    minutes = {clients[0].id: 480, gone.id: 240}
+    # 12 hours ÷ 2 clients ÷ 4 quarters, or ÷ 3 of them on the last day of September.
+    assert advisory([*clients, gone], YEAR, minutes).value == Fraction(3, 2)
+    september = Span(YEAR.first, date(2026, 9, 30))
+    assert advisory([*clients, gone], september, minutes).value == 2
+    assert [part.top for part in advisory([*clients, gone], YEAR, minutes).parts] == [480, 240]
+
+
+def test_a_house_takes_whole_months_from_its_approval_to_its_first_client() -> None:
+    first, second, unknown = uuid4(), uuid4(), uuid4()
+    one, other = firm((DAY, "INCUBATION")), firm((DAY, "INCUBATION"))
+    found = start_up(
+        [one, other],
+        {first: date(2025, 1, 31), second: date(2024, 6, 30)},
+        {
+            first: FirstClient(one.id, date(2026, 3, 30)),
+            second: FirstClient(other.id, DAY),
+            unknown: FirstClient(one.id, DAY),
+        },
+    )
+    assert (found.top, found.bottom) == (13 + 24, 2)
+    assert whole_months(DAY, date(2026, 1, 1)) == 0
+
+
+def test_what_was_bought_counts_over_twenty_and_eight_years_by_the_day() -> None:
+    whole = annualised(2_000_000_000, 800_000_000, YEAR)
+    assert whole == 100_000_000 + 100_000_000
+    assert annualised(2_000_000_000, 0, Span(date(2026, 1, 1), date(2026, 1, 1))) == 273_972

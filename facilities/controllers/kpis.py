@@ -149,8 +149,10 @@ def _elsewhere(code: str, first: date, last: date) -> tuple[str, str] | None:
     """Label and path of the page that has the rest of what a figure is computed from."""
     if code == "occupancy":
         return N_("Floor area"), f"/occupancy/space?first={first:%Y-%m}&last={last:%Y-%m}"
-    if code == "cost_per_job":
+    if code in ("cost_per_job", "cost_per_job_capital", "self_financing"):
         return N_("Budget lines"), "/budget/lines"
+    if code == "investment":
+        return N_("Resources"), "/resources"
     return None
 
 

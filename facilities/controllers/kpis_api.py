@@ -25,7 +25,7 @@ class KpiAnswer(BaseModel):
     value: float | None = Field(description="null where the denominator is 0")
     numerator: int
     denominator: int | None
-    firms: int = Field(description="how many firms the figure stands on")
+    firms: int = Field(description="how many firms, or ratings, the figure stands on")
     formula: str
 
 

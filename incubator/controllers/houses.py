@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -40,6 +41,7 @@ class HouseInput(Input):
     address: Annotated[str, AfterValidator(text(300))] = ""
     note_vi: Note = ""
     note_en: Note = ""
+    approved_on: date | None = None
 
 
 class NewHouse(HouseInput):

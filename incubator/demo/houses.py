@@ -29,7 +29,10 @@ async def open_houses(scene: Scene) -> None:
     rows = await fetch("SELECT code, id FROM cost_category")
     scene.categories.update({row["code"]: row["id"] for row in rows})
     for fact in facts("houses"):
-        details = HouseDetails(**{name: fact[name] for name in DETAILS})
+        details = HouseDetails(
+            **{name: fact[name] for name in DETAILS},
+            approved_on=date.fromisoformat(fact["approved_on"]),
+        )
         house = await add_house(details, actor=None, now=scene.opened)
         scene.houses[fact["code"]] = house
 

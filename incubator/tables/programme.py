@@ -109,7 +109,7 @@ class CostCategory(Table):
 
 
 class Incubator(Table):
-    """A house: an incubator or a technical-support centre."""
+    """A house: an incubator or a technical-support centre, approved by the city on a day."""
 
     id = identifier()
     code = Varchar(length=20, unique=True)
@@ -121,6 +121,7 @@ class Incubator(Table):
     note_en = Text(default="")
     search_key = Text(default="")
     sort_key = Text(default="")
+    approved_on = Date(null=True, default=None)
 
 
 class SupportMode(Table):

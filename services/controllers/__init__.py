@@ -2,6 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
+from facilities.kpi_board import ENTERED
 from facilities.served import SERVED
 from incubator.acts import ORIGINS
 from services import calendars as _calendars  # noqa: F401 (enters its sources)
@@ -36,6 +37,7 @@ from services.controllers import (
     slots_api,
     suggestions_api,
 )
+from services.kpi_figures import advisory, content
 from services.office_services import KIND as OFFICE
 from services.origins import enrolments_of, office_services_of, requests_of
 from services.request_funds import KIND as SERVICE
@@ -52,6 +54,8 @@ SERVED[SERVICE] = requests_in
 SERVED[SESSION] = sessions_in
 SERVED[ENROLMENT] = courses_in
 SERVED[OFFICE] = office_services_in
+ENTERED["advisory"] = advisory
+ENTERED["satisfaction"] = content
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
