@@ -6,7 +6,7 @@ from datetime import datetime
 
 from facilities import letting_reconciliation
 from incubator.database import fetch
-from tenants import application_reconciliation
+from tenants import application_reconciliation, followup_reconciliation
 from tenants import reconciliation as support
 
 _PEAKS = """SELECT r.code, r.capacity, MAX(x.load) AS peak FROM (
@@ -75,4 +75,5 @@ async def reconcile(*, now: datetime) -> list[str]:
     ]
     found += [f"act {row['id']}: belongs to no booking" for row in await fetch(_WITHOUT_BOOKING)]
     found += await application_reconciliation.reconcile()
+    found += await followup_reconciliation.reconcile()
     return [*found, *await letting_reconciliation.reconcile()]

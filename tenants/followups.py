@@ -17,12 +17,15 @@ from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role
 from tenants.followup_links import find_by_link
+from tenants.followup_notices import tell_answered
 from tenants.followup_records import STANDINGS, FollowUpRecord, followup_by_id, show_followup
 from tenants.tables import FollowUp
 
 ANSWERS = Door("follow-up", 60)
 """Answers from one address within an hour; a business park may share one."""
 _PEOPLE, _MONEY = 1_000_000, 10**15
+LONGEST_PART_TIME = 31
+"""Hours a week; who works 32 or more works full-time (brief 2.3)."""
 COUNTS = ("full_time", "full_time_female", "part_time", "part_time_hours")
 AMOUNTS = ("wages", "revenue", "equity", "debt", "grants")
 
@@ -61,8 +64,8 @@ def checked(answer: Answer) -> Answer:
     for name in ("full_time", "part_time"):
         checked_number(name, getattr(answer, name), _PEOPLE)
     checked_number("full_time_female", answer.full_time_female, answer.full_time)
-    # Who works 32 hours a week or more works full-time (brief 2.3).
-    checked_number("part_time_hours", answer.part_time_hours, answer.part_time * 31)
+    most = answer.part_time * LONGEST_PART_TIME
+    checked_number("part_time_hours", answer.part_time_hours, most)
     for name in AMOUNTS:
         checked_number(name, getattr(answer, name), _MONEY)
     if standing == "CLOSED" and answer.full_time + answer.part_time:
@@ -83,6 +86,7 @@ async def answer_by_link(secret: str, answer: Answer, *, caller: Caller, now: da
         record = await followup_by_id(follow_up)
         _check_open(record)
         await _store(record, answer, None, now=now)
+        await tell_answered(record, answer.standing, now=now)
 
 
 async def enter_answer(follow_up: UUID, answer: Answer, *, actor: Actor, now: datetime) -> None:
@@ -95,11 +99,14 @@ async def enter_answer(follow_up: UUID, answer: Answer, *, actor: Actor, now: da
     async with write():
         await lock(FollowUp, [follow_up])
         record = await show_followup(actor, follow_up)
-        if record.firm in actor.firms and not actor.has(Role.manager, record.incubator):
+        manages = actor.has(Role.manager, record.incubator)
+        if record.firm in actor.firms and not manages:
             _check_open(record)
         if not record.may_enter(actor):
             raise Forbidden
         await _store(record, answer, actor, now=now)
+        if not manages:
+            await tell_answered(record, answer.standing, now=now)
 
 
 def _check_open(record: FollowUpRecord) -> None:

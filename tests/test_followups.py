@@ -21,15 +21,18 @@ from tenants.firms import FirmDetails, add_firm
 from tenants.followup_letters import letters_of_followups
 from tenants.followup_links import hand_out_link, make_link
 from tenants.followup_openings import open_followups, remind, year_due
+from tenants.followup_reconciliation import reconcile
 from tenants.followup_records import followups_of, list_followups, show_followup
 from tenants.followups import ANSWERS, Answer, FollowUpAnswered, answer_by_link, enter_answer
 from tenants.members import add_new_member
 from tenants.tenancies import start_tenancy
 from tests.booking_doors import signed_in
-from tests.cast import actor, browsing, english, signed_up
+from tests.cast import actor, bearer, browsing, english, signed_up
 from tests.houses import NOON, open_house
 from tests.site import site
 from tests.statements import counted
+from tests.telling import said_to
+from tests.treasury import add
 
 GRADUATED = date(2025, 3, 10)
 ANSWER = Answer("OPERATING", full_time=14, full_time_female=5, revenue=9_000_000_000)
@@ -175,6 +178,83 @@ async def test_the_house_enters_and_corrects_and_the_firm_answers_once(scene: Sc
     found = await show_followup(lan, follow_up)
     assert (found.standing, found.full_time) == ("MERGED", 20)
     assert await open_followups(now=NOON + timedelta(days=30)) == 0
+
+
+async def test_managers_are_told_what_a_graduate_answers_and_not_what_they_enter(
+    scene: Scene,
+) -> None:
+    follow_up = await scene.asked()
+    await enter_answer(follow_up, ANSWER, actor=scene.mai, now=NOON)
+    assert await said_to(scene.mai) == []
+    await open_followups(now=NOON + timedelta(days=365))
+    later = (await followups_of(scene.firm))[-1].id
+    lan = replace(await signed_up(Role.tenant), firms=frozenset({scene.firm}))
+    await enter_answer(later, Answer("MERGED"), actor=lan, now=NOON)
+    assert await said_to(scene.mai) == ["Anh Sao, year 2: Merged or taken over."]
+    assert await said_to(scene.mai, "vi") == [
+        "Cơ khí Ánh Sao, năm thứ 2: Đã sáp nhập hoặc được mua lại."
+    ]
+
+
+async def test_what_does_not_agree_about_follow_ups_is_named(scene: Scene) -> None:
+    first = await scene.asked()
+    await enter_answer(first, Answer("CLOSED"), actor=scene.mai, now=NOON)
+    assert await reconcile() == []
+    await execute(
+        "UPDATE follow_up SET answered_at = NULL, part_time_hours = 40, due_on = {}", NOON.date()
+    )
+    assert await reconcile() == [
+        f"follow-up {first}: not 1 years after a graduation",
+        f"follow-up {first}: ANSWERED without a time of it",
+        f"follow-up {first}: part-timers work more hours than part-timers can",
+    ]
+    await execute(
+        "UPDATE follow_up SET answered_at = {}, part_time_hours = 0, due_on = {}",
+        *(NOON, date(2026, 3, 10)),
+    )
+    await execute(
+        "INSERT INTO follow_up SELECT {}, firm, incubator, 2, {}, 'OPEN', '', 0, 0, 0, 0, 0, 0,"
+        " 0, 0, 0, '', 0, NULL, NULL, {} FROM follow_up",
+        *(uuid4(), date(2027, 3, 10), NOON + timedelta(days=1)),
+    )
+    [said] = await reconcile()
+    assert said.endswith("opened after its firm said that it was CLOSED")
+
+
+async def test_programs_read_answer_and_correct_follow_ups(database: Engine) -> None:
+    with clock.frozen(NOON):
+        scene = await Scene.set_up()
+        follow_up = await scene.asked()
+        async with browsing(site()) as client:
+            mai = await bearer(scene.mai)
+            path = f"/api/follow-ups/{follow_up}"
+            listed = (await client.get("/api/follow-ups?status=open", headers=mai)).json()
+            assert [one["id"] for one in listed["items"]] == [str(follow_up)]
+            sent = {"standing": "OPERATING", "full_time": 12, "revenue": 9_500_000_000}
+            wrong = {**sent, "full_time_female": 13}
+            refused = await client.post(f"{path}/answer", json=wrong, headers=mai)
+            assert refused.status_code == 422
+            for people in (12, 13):
+                sent["full_time"] = people
+                made = await client.post(f"{path}/answer", json=sent, headers=mai)
+                assert (made.status_code, made.json()["full_time"]) == (200, people)
+            assert (await client.get("/api/follow-ups?status=open", headers=mai)).json() == {
+                "items": [], "total": 0,
+            }  # fmt: skip
+            assert (await client.get("/api/follow-ups?status=no", headers=mai)).status_code == 422
+            lan = await signed_up(Role.tenant)
+            await add(
+                "membership", firm=scene.firm, person=lan.person, title="", is_contact=False,
+                valid_from=GRADUATED,
+            )  # fmt: skip
+            keys = await bearer(lan)
+            assert (await client.get(path, headers=keys)).json()["standing"] == "OPERATING"
+            again = await client.post(f"{path}/answer", json=sent, headers=keys)
+            assert again.status_code == 409
+            assert again.json()["type"].endswith("follow-up-answered")
+            city = await bearer(await signed_up(Role.city))
+            assert (await client.get(path, headers=city)).status_code == 200
+            assert (await client.post(f"{path}/answer", json=sent, headers=city)).status_code == 403
 
 
 async def test_others_neither_see_nor_answer_nor_hand_out_links(scene: Scene) -> None:

@@ -17,6 +17,7 @@ from tenants.controllers import (
     followup_exports,
     followup_links,
     followups,
+    followups_api,
     pipeline,
     residences,
     review_exports,
@@ -75,6 +76,7 @@ API: list[ControllerRouterHandler] = [
     tenancies_api.list_transitions,
     tenancies_api.create_transition,
     *support_api.API,
+    *followups_api.API,
     *applications_api.API,
     *application_acts_api.API,
 ]
