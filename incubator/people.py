@@ -20,10 +20,10 @@ MAX_NAME = 120
 ERASED_NAME = "(đã xóa)"
 
 
-Erasure = Callable[[UUID, datetime], Awaitable[None]]
+Erasure = Callable[[UUID, "Actor | None", datetime], Awaitable[None]]
 ERASURES: list[Erasure] = []
 """What is forgotten with a person: called in the transaction that erases them, once they are
-erased. The packages above enter theirs."""
+erased, with who erased them. The packages above enter theirs."""
 
 
 class PersonErased(Refusal):
@@ -86,20 +86,25 @@ async def erase_person(person: UUID, *, actor: Actor | None = None, now: datetim
     if actor:
         require(actor, Role.admin)
     async with write():
-        await _living(person)
-        await execute(
-            "UPDATE person SET full_name = {}, email = NULL, phone = NULL, search_key = '', "
-            "sort_key = '', erased_at = {} WHERE id = {}",
-            ERASED_NAME,
-            now,
-            person,
-        )
-        await _close_account(person, now)
-        for erasure in ERASURES:
-            await erasure(person, now)
-        await audit.record(
-            actor, "person.erase", "person", person, fields=("full_name", "email", "phone"), now=now
-        )
+        await forget(person, actor=actor, now=now)
+
+
+async def forget(person: UUID, *, actor: Actor | None, now: datetime) -> None:
+    """The same within the caller's transaction, who has judged whether the actor may."""
+    await _living(person)
+    await execute(
+        "UPDATE person SET full_name = {}, email = NULL, phone = NULL, search_key = '', "
+        "sort_key = '', erased_at = {} WHERE id = {}",
+        ERASED_NAME,
+        now,
+        person,
+    )
+    await _close_account(person, now)
+    for erasure in ERASURES:
+        await erasure(person, actor, now)
+    await audit.record(
+        actor, "person.erase", "person", person, fields=("full_name", "email", "phone"), now=now
+    )
 
 
 async def _living(person: UUID) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from incubator.languages import N_
 from incubator.pages import Page, redirect
 from incubator.users import Role
 from tenants import admissions, application_links, applications, assessments
+from tenants.applicant_erasures import erase_applicant
 from tenants.application_checks import check_completeness
 from tenants.application_scope import ASSESSORS
 from tenants.controllers.application_act_input import (
@@ -129,6 +130,17 @@ async def create_withdrawal(request: SignedIn, application_id: FromPath[UUID]) -
     return await _done(request, application_id, act, N_("The application is withdrawn."))
 
 
+@post("/applications/{application_id:uuid}/erasure", guards=[requires(Role.manager, Role.admin)])
+async def create_erasure(request: SignedIn, application_id: FromPath[UUID]) -> Page | Redirect:
+    """Forget who applied."""
+
+    async def act(form: Form) -> None:
+        reason = form.parse(ReasonInput).reason
+        await erase_applicant(application_id, reason, actor=request.user, now=clock.now())
+
+    return await _done(request, application_id, act, N_("The applicant's data is erased."))
+
+
 @post("/applications/{application_id:uuid}/link", guards=[manages])
 async def create_link(request: SignedIn, application_id: FromPath[UUID]) -> Page:
     """A new private link, shown once."""
@@ -159,5 +171,6 @@ PAGES: list[ControllerRouterHandler] = [
     create_return,
     create_decision,
     create_withdrawal,
+    create_erasure,
     create_link,
 ]

@@ -24,6 +24,7 @@ from incubator.refusals import Invalid
 from incubator.users import Actor, Role
 from tenants.admission_letters import print_letter
 from tenants.admission_rules import ADMIT, DECLINE
+from tenants.applicant_erasures import erasure_of
 from tenants.application_checks import MISSING, checks_of
 from tenants.application_facts import STAGES
 from tenants.application_files import KINDS, files_of
@@ -117,6 +118,7 @@ async def application_page(actor: Actor, application_id: UUID, form: Form, link:
         gates_first=checks[0].gates if checks else _computed(record),
         proposals=await proposals_of(application_id),
         decision=await decision_of(application_id),
+        erasure=await erasure_of(application_id),
         history=await history_of(application_id, with_names=actor.sees_person_names),
         new_link=link,
         settled=record.status in SETTLED,
@@ -191,6 +193,7 @@ def _rights(actor: Actor, record: ApplicationRecord) -> dict[str, Any]:
     is_checked = record.status not in ("SUBMITTED", "INCOMPLETE")
     return {
         "manages": manages,
+        "may_erase": manages or actor.has(Role.admin, record.incubator),
         "may_check": manages and not is_checked,
         "may_correct": manages and record.status == "COMPLETE",
         "may_propose": manages and record.status == "COMPLETE",

@@ -3,6 +3,7 @@
 from tenants.tables.applications import (
     AdmissionDecision,
     AdmissionProposal,
+    ApplicantErasure,
     Application,
     ApplicationAssessor,
     ApplicationCheck,
@@ -20,6 +21,7 @@ from tenants.tables.support import SupportDecision, SupportGrant, SupportMeter
 __all__ = [
     "AdmissionDecision",
     "AdmissionProposal",
+    "ApplicantErasure",
     "Application",
     "ApplicationAssessor",
     "ApplicationCheck",

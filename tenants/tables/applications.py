@@ -161,3 +161,13 @@ class AdmissionDecision(Table):
     decided_by = reference(User)
     decided_at = moment()
     tenancy = reference(Tenancy, null=True)
+
+
+class ApplicantErasure(Table):
+    """That the contact of an application was forgotten, by whom and why; never changed."""
+
+    id = identifier()
+    application = reference(Application, unique=True)
+    reason = Text()
+    erased_by = reference(User)
+    erased_at = moment()
