@@ -26,6 +26,8 @@ MOST_BYTES = 20_000_000
 """Of all files of one application."""
 MOST_OF_DRAFTS = 2_000_000_000
 """Of the files of all drafts that were not sent yet: no crowd of strangers fills the disk."""
+MOST_OF_ROUND = 5_000_000_000
+"""Of the files of all that was sent in a round, of 250 applications that are full of them."""
 KINDS: Mapping[str, str] = {
     "REGISTRATION": N_("Enterprise registration certificate"),
     "PLAN": N_("Business plan"),
@@ -51,6 +53,13 @@ class DraftsFull(Refusal):
 
     rule = "drafts-full"
     title = N_("No room for documents of drafts just now")
+
+
+class RoundFull(Refusal):
+    """The documents of all applications sent in the round take as much room as they may."""
+
+    rule = "round-full-of-files"
+    title = N_("No room for documents in this round")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +110,38 @@ async def check_drafts(more: int, field: str) -> None:
         raise DraftsFull(message, field=field)
 
 
+async def check_round(round: UUID, more: int, field: str) -> None:
+    """RoundFull when files of `more` bytes do not fit beside those that were sent in the round."""
+    rows = await fetch(
+        "SELECT CAST(COALESCE(SUM(f.size), 0) AS BIGINT) AS total FROM application_file f"
+        " JOIN application a ON a.id = f.application WHERE a.round = {} AND a.status <> 'DRAFT'",
+        round,
+    )
+    if more and rows[0]["total"] + more > MOST_OF_ROUND:
+        message = N_(
+            "The applications of this round hold as many documents as fit. Remove yours and send "
+            "the application without them: the house then asks for what it needs."
+        )
+        raise RoundFull(message, field=field)
+
+
+async def check_sending(application: UUID, round: UUID) -> None:
+    """RoundFull when the files of a draft do not fit in its round; it names the largest of them."""
+    rows = await fetch(
+        "SELECT kind, size FROM application_file WHERE application = {} ORDER BY size DESC, id",
+        application,
+    )
+    if rows:
+        await check_round(round, sum(row["size"] for row in rows), FIELDS[rows[0]["kind"]])
+
+
 async def add_file(
     secret: str, kind: str, document: Document, *, caller: Caller, now: datetime
 ) -> UUID:
     """Keep a document with the application behind a link; the same bytes are kept once.
 
-    NotFound, NotWritable, TooManyFiles, DraftsFull, TooManyFromHere, Invalid for an unknown kind.
+    NotFound, NotWritable, TooManyFiles, DraftsFull, RoundFull, TooManyFromHere; Invalid for an
+    unknown kind.
     """
     kind = checked_choice("kind", kind, KINDS)
     await knock(WRITINGS, caller, now=now)
@@ -132,6 +167,8 @@ async def _add(row: Row, kind: str, document: Document, now: datetime) -> UUID:
     check_room([one["size"] for one in there], size, FIELDS[kind])
     if row["status"] == "DRAFT":
         await check_drafts(size, FIELDS[kind])
+    else:
+        await check_round(row["round"], size, FIELDS[kind])
     added = uuid7()
     file = ApplicationFile(
         id=added, application=row["id"], kind=kind, name=document.name,

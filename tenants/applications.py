@@ -19,6 +19,7 @@ from incubator.users import Actor, Role
 from tenants.applicant_mail import RECEIVED, write_to_applicant
 from tenants.application_drafts import check_writable
 from tenants.application_facts import PERSONAL, Facts, checked
+from tenants.application_files import check_sending
 from tenants.application_links import hold_by_link
 from tenants.application_notices import tell_sent
 from tenants.application_records import number_of
@@ -77,7 +78,7 @@ async def submit(secret: str, facts: Facts, *, now: datetime) -> UUID:
     """Send an application, or send it again after it was completed; returns its id.
 
     The contact becomes a person, and the draft's text is forgotten. A completed one keeps its
-    contact, and its day counts anew. NotFound, NotWritable, RoundClosed, Invalid.
+    contact, and its day counts anew. NotFound, NotWritable, RoundClosed, RoundFull, Invalid.
     """
     facts = checked(facts, clock.local(now).date())
     async with write():
@@ -87,6 +88,7 @@ async def submit(secret: str, facts: Facts, *, now: datetime) -> UUID:
         contact = row["contact"]
         if row["status"] == "DRAFT":
             round_.check_open(clock.local(now).date())
+            await check_sending(row["id"], row["round"])
             contact = await people.add_person(
                 facts.contact_name, email=facts.contact_email, phone=facts.contact_phone, now=now
             )

@@ -15,6 +15,7 @@ from incubator.knocks import Caller, Door, TooManyFromHere, knock
 from incubator.refusals import Invalid
 from incubator.users import Role
 from tenants import application_drafts, application_files, applications
+from tenants.application_checks import Check, check_completeness
 from tenants.application_drafts import (
     NotWritable,
     begin_draft,
@@ -23,11 +24,19 @@ from tenants.application_drafts import (
     sweep,
 )
 from tenants.application_facts import checked
-from tenants.application_files import DraftsFull, TooManyFiles, add_file, check_room, remove_file
+from tenants.application_files import (
+    DraftsFull,
+    RoundFull,
+    TooManyFiles,
+    add_file,
+    check_room,
+    files_of,
+    remove_file,
+)
 from tenants.application_links import find_by_link, renew_link
 from tenants.file_types import Document, read_document
 from tenants.rounds import RoundClosed, RoundDetails, edit_round, open_round
-from tests.applying import ANSWERS, CALLER, FACTS, TYPED, Call
+from tests.applying import ANSWERS, CALLER, FACTS, GATES, TYPED, Call
 from tests.cast import actor, english
 from tests.houses import NOON, TODAY
 
@@ -266,6 +275,36 @@ async def test_unsent_drafts_together_have_so_much_room_and_what_was_sent_does_n
     )
     await applications.submit(one.secret, replace(FACTS, tax_code="9900090002"), now=NOON)
     await add_file(other.secret, "PLAN", PDF, caller=CALLER, now=NOON)
+
+
+async def test_what_is_sent_in_a_round_has_so_much_room_and_the_largest_file_is_named(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = await call.begun()
+    await add_file(sent.secret, "PLAN", PDF, caller=CALLER, now=NOON)
+    await applications.submit(sent.secret, FACTS, now=NOON)
+    large = Document("b.pdf", "application/pdf", PDF.content + b"\n" * 50)
+    monkeypatch.setattr(application_files, "MOST_OF_ROUND", len(PDF.content + large.content))
+    other = await call.begun()
+    await add_file(other.secret, "TAX", PDF, caller=CALLER, now=NOON)
+    await add_file(other.secret, "PLAN", large, caller=CALLER, now=NOON)
+    facts = replace(FACTS, tax_code="9900090002")
+    with pytest.raises(RoundFull) as refused:
+        await applications.submit(other.secret, facts, now=NOON)
+    assert english(refused.value) == (
+        "The applications of this round hold as many documents as fit. Remove yours and send the "
+        "application without them: the house then asks for what it needs."
+    )
+    assert refused.value.field == "file_plan"
+    for file in await files_of(other.id):
+        await remove_file(other.secret, file.id, now=NOON)
+    await applications.submit(other.secret, facts, now=NOON)
+    check = Check(("PLAN",), "", GATES)
+    await check_completeness(other.id, check, actor=call.manager, now=NOON)
+    await add_file(other.secret, "TAX", PDF, caller=CALLER, now=NOON)
+    with pytest.raises(RoundFull) as again:
+        await add_file(other.secret, "PLAN", large, caller=CALLER, now=NOON)
+    assert again.value.field == "file_plan"
 
 
 def test_an_address_is_known_by_a_hash_and_a_network_counts_as_one() -> None:
