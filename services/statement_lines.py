@@ -27,7 +27,10 @@ _GIVEN = {"INCUBATED": "incubated", "GRADUATE": "graduate", "EXTERNAL": "externa
 
 
 async def requests_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
-    """The requests that were done in the month, but those whose sessions are priced one by one."""
+    """The requests that were done in the month.
+
+    Sessions are priced one by one, and what comes by the month is counted by the month.
+    """
     where, values = _in_month("q.fulfilled_at", "q.incubator", firm, month, actor)
     rows = await fetch(
         "SELECT q.id, q.fulfilled_at AS at, q.act, q.quantity, q.delivered, q.rate_group,"  # noqa: S608
@@ -36,7 +39,8 @@ async def requests_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]
         f" {_ACT} FROM service_request q JOIN service s ON s.id = q.service"
         " JOIN programme g ON g.id = s.programme JOIN service_price p ON p.id = q.price"
         f" LEFT JOIN act a ON a.id = q.act WHERE q.firm = {{}} AND {where}"
-        " AND q.status IN ('FULFILLED', 'ACCEPTED') AND s.delivery <> 'SESSIONS' AND g.code = {}",
+        " AND q.status IN ('FULFILLED', 'ACCEPTED') AND s.delivery IN ('UNITS', 'EVENTS')"
+        " AND g.code = {}",
         *(firm, *values, OWN_PROGRAMME),
     )
     return [_request(row, actor) for row in rows]
@@ -122,7 +126,7 @@ def _request(row: Row, actor: Actor) -> ServedLine:
 
 
 def _agreed(row: Row) -> Price:
-    """By the price that the firm was told: what comes by the month or at events has no act."""
+    """By the price that the firm was told: what comes at events has no act."""
     tariff = row[f"{_GIVEN[row['rate_group']]}_price"]
     pays = max(tariff, row["full_price"]) if row["without_support"] else tariff
     return price(row["full_price"], pays, 60, row["delivered"] or row["quantity"])

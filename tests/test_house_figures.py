@@ -8,7 +8,7 @@ from facilities.kpi_board import load_board
 from incubator.database import Engine, execute
 from services.session_changes import accept_session
 from tests.booking_cast import NOW
-from tests.test_consulting import LATER, Advice
+from tests.session_cast import LATER, Advice
 
 END = date(2026, 12, 31)
 

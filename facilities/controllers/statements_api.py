@@ -78,10 +78,12 @@ class HoursAnswer(Amounts):
 
 
 class ServiceAnswer(Amounts):
-    """What was done in the month: a request, a session, or a firm's seats in a course."""
+    """What was done in the month: a request, a session, seats in a course, an office service."""
 
-    kind: str = Field(description="REQUEST, SESSION or COURSE")
-    id: UUID = Field(description="of the request, the session or the run of the course")
+    kind: str = Field(description="REQUEST, SESSION, COURSE or OFFICE")
+    id: UUID = Field(
+        description="of the request, the session, the run of the course, or the count of the month"
+    )
     code: str = Field(description="of the service or the course")
     on: date
     quantity: int = Field(description="units, minutes of a session, or seats")
