@@ -360,6 +360,12 @@ async def test_a_mail_service_hands_answers_over_by_a_shared_secret(
         async with signed_in(cast.lan) as browser:
             page = words((await browser.get(f"/bookings/{made.id}")).text)
         assert "Nguyễn Thị An Có thể tham dự" in page
+        shown = await door.call(cast.lan, "GET", f"/api/bookings/{made.id}")
+        [invited] = shown.json()["invited"]
+        assert (invited["name"], invited["answer"]) == ("Nguyễn Thị An", "TENTATIVE")
+        assert invited["answered_at"]
+        other = await door.call(door.son, "GET", f"/api/bookings/{made.id}")
+        assert other.status_code == 404, "who may not see the booking learns of no answer"
 
 
 @pytest.mark.parametrize(

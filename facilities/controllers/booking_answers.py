@@ -1,5 +1,6 @@
 """Bookings as the API tells them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from facilities.booked import Booked
 from facilities.booking_records import BookedItem, BookingFile, BookingRecord, Party
 from facilities.rates import Price
 from incubator.clock import local
+from incubator.invitations import Invited
 
 
 class PriceAnswer(BaseModel):
@@ -110,6 +112,17 @@ class HistoryAnswer(BaseModel):
     name: str
 
 
+class InvitedAnswer(BaseModel):
+    """Somebody whose calendar the booking was sent to, and what they answered to how it stands."""
+
+    person: UUID
+    name: str
+    answer: str = Field(
+        description="NEEDS-ACTION, ACCEPTED, DECLINED or TENTATIVE", examples=["ACCEPTED"]
+    )
+    answered_at: datetime | None
+
+
 class FullBookingAnswer(BookingAnswer):
     """A booking with all that is known of it."""
 
@@ -131,6 +144,9 @@ class FullBookingAnswer(BookingAnswer):
     attendants: list[str] = Field(description="technicians; told to the staff")
     overrides: list[OverrideAnswer]
     history: list[HistoryAnswer] = Field(description="the newest first")
+    invited: list[InvitedAnswer] = Field(
+        description="with their answers, as far as the asker may know them"
+    )
 
 
 def booked_answer(booked: Booked) -> BookedAnswer:
@@ -143,8 +159,8 @@ def booking_answer(record: BookingRecord) -> BookingAnswer:
     return BookingAnswer.model_validate(_values(record))
 
 
-def full_answer(found: BookingFile) -> FullBookingAnswer:
-    """One booking."""
+def full_answer(found: BookingFile, invited: Sequence[Invited]) -> FullBookingAnswer:
+    """One booking, with who is invited to it."""
     record = found.record
     return FullBookingAnswer(
         **_values(record),
@@ -171,6 +187,15 @@ def full_answer(found: BookingFile) -> FullBookingAnswer:
         history=[
             HistoryAnswer(at=local(one.at), action=one.action, by=one.by, name=one.name)
             for one in found.history
+        ],
+        invited=[
+            InvitedAnswer(
+                person=one.person,
+                name=one.name,
+                answer=one.answer,
+                answered_at=_local(one.answered_at),
+            )
+            for one in invited
         ],
     )
 

@@ -29,6 +29,7 @@ from facilities.controllers.booking_inputs import (
     repeat_of,
 )
 from facilities.handovers import AlreadyCheckedIn, NotCheckedIn, NotItsTime, Reading
+from facilities.invitations import invited_to
 from facilities.obstacles import OBSTACLES
 from facilities.wholes import PartOfWhole
 from incubator import clock
@@ -125,8 +126,9 @@ def id_in(query: Mapping[str, str], field: str) -> UUID | None:
     operation_id="show_booking",
 )
 async def show(request: SignedIn, booking_id: BookingId) -> FullBookingAnswer:
-    """A booking with its funds and history; 404 for one that the asker may not see."""
-    return full_answer(await show_booking(booking_id, actor=request.user))
+    """A booking with its funds, history and invitations; 404 for one that the asker may not see."""
+    found = await show_booking(booking_id, actor=request.user)
+    return full_answer(found, await invited_to(found.record, actor=request.user))
 
 
 @put(
