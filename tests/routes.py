@@ -141,6 +141,7 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/service-requests/{request_id:uuid}/referral": ENDING,
 }  # fmt: skip
 """What is sent where the role is judged after what was sent; elsewhere nothing is."""
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _MARK = re.compile(r"<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
 
 
@@ -332,6 +333,19 @@ def text_of(answer: Response) -> str:
     # JSON inside a page is written in ASCII.
     plain = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), answer.text)
     return unescape(plain)
+
+
+def told_of(secrets: frozenset[str], text: str) -> set[str]:
+    """Those of the secrets that stand in a text."""
+    ids, others = _sorted_out(secrets)
+    return ids & set(_ID.findall(text)) | {secret for secret in others if secret in text}
+
+
+@cache
+def _sorted_out(secrets: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids, of which there are thousands and which a text is read for once, and all others."""
+    ids = frozenset(secret for secret in secrets if _ID.fullmatch(secret))
+    return ids, secrets - ids
 
 
 def words(html: str) -> str:

@@ -33,7 +33,7 @@ from tests.fuzzing import ACTORS, Known, enliven, frozen, know
 from tests.site import site
 
 LONG = os.environ.get("FUZZ") == "long"
-EXAMPLES = 600 if LONG else 25
+EXAMPLES = 600 if LONG else 12
 SEED = int(os.environ.get("FUZZ_SEED", random.randrange(2**32) if LONG else 131))
 Operation = APIOperation[Any, Any, Any, Any]
 CHECKS = [

@@ -84,7 +84,8 @@ class Others:
         asked = unquote_plus(str(answer.request.url)) + answer.request.content.decode(
             "utf-8", "replace"
         )
-        return sorted(secret for secret in self.secrets if secret in text and secret not in asked)
+        told = routes.told_of(self.secrets, text)
+        return sorted(secret for secret in told if secret not in asked)
 
 
 def _names_a_firm(column: Any) -> bool:

@@ -161,7 +161,7 @@ tables = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(tables, st.integers(0, 4), some_uses, some_periods, st.booleans())
 def test_used_and_booked_lie_in_available_in_base_in_opening(
     table: Timetable, capacity: int, uses: list[Use], window: Period, unattended: bool
@@ -174,7 +174,7 @@ def test_used_and_booked_lie_in_available_in_base_in_opening(
     assert all(isinstance(getattr(figures, name), int) for name in Figures.__slots__)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(tables, st.integers(1, 4), some_uses, some_periods, st.lists(minute, max_size=4))
 def test_the_parts_of_a_window_add_up_to_the_whole(
     table: Timetable, capacity: int, uses: list[Use], window: Period, cuts: list[datetime]

@@ -123,7 +123,13 @@ def strangers(html: str, names: frozenset[str]) -> set[str]:
     """English words, each with the piece of the page that it stands in."""
     return {
         f"{word} in {piece[:80]!r}"
-        for piece in pieces(html)
+        for piece in set(pieces(html))
+        for word in english_in(piece)
         if not any(name in piece for name in names)
-        for word in words_in(ADDRESS.sub(" ", piece)) & english()
     }
+
+
+@cache
+def english_in(piece: str) -> frozenset[str]:
+    """English words of a piece; most pieces stand on many pages."""
+    return english() & words_in(ADDRESS.sub(" ", piece))
