@@ -94,7 +94,10 @@ async def _fresh(engine: str, stack: AsyncExitStack) -> str:
 async def _serving(url: str) -> AsyncIterator[Engine]:
     # Tests of pure rules load neither drivers nor tables.
     from incubator import database as product
+    from incubator import migrations
 
+    # A table that is declared later would look for an engine of its own.
+    migrations.tables()
     engine = product.make_engine(url)
     product.use(engine)
     await product.start()

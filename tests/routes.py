@@ -338,7 +338,7 @@ def text_of(answer: Response) -> str:
 def told_of(secrets: frozenset[str], text: str) -> set[str]:
     """Those of the secrets that stand in a text."""
     ids, others = _sorted_out(secrets)
-    return ids & set(_ID.findall(text)) | {secret for secret in others if secret in text}
+    return set(ids) & set(_ID.findall(text)) | {secret for secret in others if secret in text}
 
 
 @cache
