@@ -100,6 +100,21 @@ async def enter_use(held: Held, *, actor: Actor, now: datetime) -> None:
     await held.booking.save()
 
 
+async def use_places(id: UUID, minutes: int, *, actor: Actor, now: datetime) -> None:
+    """The place of a whole was used from its start for so many minutes, as far as it was booked.
+
+    Inside the caller's transaction. What was checked in or has ended before stays as it was noted.
+    """
+    held = await hold_booking(id, actor=None)
+    booking = held.booking
+    if booking.status != "CONFIRMED" or booking.outcome or booking.checked_in_at:
+        return
+    booking.checked_in_at, booking.checked_in_by = booking.starts_at, actor.user
+    until = min(booking.starts_at + timedelta(minutes=minutes), booking.ends_at, now)
+    await finish(held, "COMPLETED", at=until, actor=actor, now=now)
+    await keep_booking(held, "booking.check-out", ["checked_out_at"], actor=actor, now=now)
+
+
 async def interrupt(resource: UUID, at: datetime, *, actor: Actor, now: datetime) -> list[UUID]:
     """A breakdown shortens the bookings that run at its moment; the ids of those it shortened.
 

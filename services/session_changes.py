@@ -10,6 +10,7 @@ from uuid import UUID
 
 from facilities.booking_changes import give_back_places
 from facilities.bookings import move_places
+from facilities.handovers import use_places
 from incubator.checks import checked_number, checked_text
 from incubator.clock import local
 from incubator.database import Row, execute, fetch, insert, marks, write
@@ -198,7 +199,8 @@ async def record_session(
 ) -> None:
     """Note that a confirmed session was held: for how many minutes, and who was there.
 
-    The adviser and the house may. NotYetHeld before its start; without `attendees` all were there.
+    Its room and machine were used for as long. The adviser and the house may. NotYetHeld before
+    its start; without `attendees` all were there.
     """
     checked_number("duration", minutes, LONGEST, 1)
     async with write():
@@ -218,6 +220,8 @@ async def record_session(
                 "UPDATE session_participant SET attended = {} WHERE session = {} AND person = {}",
                 *(person in there, id, person),
             )
+        if row["booking"]:
+            await use_places(row["booking"], minutes, actor=actor, now=now)
         held = {"status": "HELD", "held_by": actor.user, "held_at": now, "held_minutes": minutes}
         await keep_session(row, "session.hold", held, actor=actor, now=now)
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, timedelta
 
 import asyncpg
 import pytest
@@ -173,6 +173,11 @@ async def test_held_minutes_actions_and_acceptance_make_the_fee_payable(database
     said = await refused(NotYetHeld, record_session(early, minutes=60, actor=cast.linh, now=NOW))
     assert said.startswith("This session begins at")
     await record_session(early, minutes=60, attendees=[], actor=cast.linh, now=LATER)
+    (place,) = await fetch("SELECT outcome, checked_in_at, checked_out_at FROM booking")
+    assert place["outcome"] == "COMPLETED"
+    assert place["checked_out_at"] - place["checked_in_at"] == timedelta(hours=1)
+    (act,) = await fetch("SELECT status FROM act WHERE kind = 'BOOKING'")
+    assert act["status"] == "ACCEPTED"
     todo = [Action("Gửi bản vẽ", "An", date(2026, 12, 10))]
     await write_minutes(early, "Đã thống nhất gá kẹp", todo, actor=cast.linh, now=LATER)
     with pytest.raises(Forbidden):

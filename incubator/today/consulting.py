@@ -92,7 +92,7 @@ def _waits(row: Record, now: datetime, *, is_client: bool) -> tuple[str, str, st
         return gettext("Its room is gone; call it off and plan anew"), "stop", opened
     if row["status"] == "PLANNED":
         if is_over:
-            return gettext("Nobody confirmed it; call it off"), "stop", opened
+            return gettext("Nobody confirmed it: confirm it, or call it off"), "stop", opened
         label = opened if is_client else gettext("Confirm")
         return gettext("Not confirmed yet"), "warn", label
     if is_over:

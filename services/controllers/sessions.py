@@ -53,7 +53,7 @@ from services.session_rules import STATES
 from services.session_series import SeriesRefused, plan_series
 
 LINES_OF_ACTIONS = 3
-VIEW_LABELS = {"open": N_("To come"), "payable": N_("Payable"), "all": N_("All")}
+VIEW_LABELS = {"open": N_("Open sessions"), "payable": N_("Payable"), "all": N_("All")}
 SessionId = FromPath[UUID]
 
 
