@@ -38,11 +38,14 @@ async def load_busy(
         " UNION ALL SELECT a.person, t.starts_at, t.ends_at, NULL, NULL FROM adviser a"
         " JOIN adviser_calendar c ON c.adviser = a.id JOIN adviser_busy t ON t.calendar = c.id"
         f" WHERE a.person IN ({inside}) AND t.ends_at > {{}} AND t.starts_at < {{}}"
-        " UNION ALL SELECT k.person, m.starts_at, m.ends_at, NULL, NULL FROM course_meeting m"
-        " JOIN (SELECT id AS run, instructor AS person FROM course_run WHERE cancelled_at IS NULL"
-        " UNION ALL SELECT run, person FROM enrolment WHERE status = 'ENROLLED') k ON k.run = m.run"
-        f" WHERE k.person IN ({inside}) AND m.ends_at > {{}} AND m.starts_at < {{}}",
-        *(*who, *times) * 5,
+        " UNION ALL SELECT r.instructor, m.starts_at, m.ends_at, NULL, NULL FROM course_run r"
+        f" JOIN course_meeting m ON m.run = r.id WHERE r.instructor IN ({inside})"
+        " AND m.ends_at > {} AND m.starts_at < {} AND r.cancelled_at IS NULL"
+        " UNION ALL SELECT e.person, m.starts_at, m.ends_at, NULL, NULL FROM enrolment e"
+        " JOIN course_run r ON r.id = e.run JOIN course_meeting m ON m.run = r.id"
+        f" WHERE e.person IN ({inside}) AND m.ends_at > {{}} AND m.starts_at < {{}}"
+        " AND e.status = 'ENROLLED' AND r.cancelled_at IS NULL",
+        *(*who, *times) * 6,
     )
     found: dict[UUID, list[Period]] = defaultdict(list)
     for row in rows:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,11 +24,23 @@ DEEPEST = 4
 MEMORY = 1_000_000_000
 OWN = "@incubator.hanoi"
 """How the UIDs of our own entries end: what we told somebody's calendar is no reason to be busy."""
-_WEEK = timedelta(days=7)
+_AT_ONCE = timedelta(weeks=4)
 _DAY = timedelta(days=1)
 _LINE = re.compile(rb"^(BEGIN|END|RRULE|EXRULE)[:;](.*)$", re.IGNORECASE | re.MULTILINE)
 _BOMB = re.compile(rb"FREQ=(SECONDLY|MINUTELY)", re.IGNORECASE)
 _FOLD = re.compile(rb"\r?\n[ \t]")
+_NAME = re.compile(rb"[A-Za-z-]+")
+_DATE = re.compile(rb":(\d{4})(\d\d)(\d\d)")
+_KEPT = frozenset(
+    (
+        b"UID", b"DTSTAMP", b"SEQUENCE", b"DTSTART", b"DTEND", b"DURATION", b"RRULE", b"RDATE",
+        b"EXDATE", b"EXRULE", b"RECURRENCE-ID", b"STATUS", b"TRANSP", b"X-MICROSOFT-CDO-BUSYSTATUS",
+    )
+)  # fmt: skip
+"""What decides when an entry takes time; nothing else of it is even parsed."""
+_REPEATING = frozenset((b"RRULE", b"RDATE", b"RECURRENCE-ID"))
+_LONGEST = timedelta(days=370)
+"""An entry that begins so long before the window is over, unless it says when it ends."""
 
 
 class Unreadable(Exception):
@@ -44,9 +56,11 @@ def busy_times(
     entries take no time. A series that cannot be understood is left out. Unreadable for what is no
     calendar, what repeats by the second or the minute, and what repeats beyond MOST.
     """
-    _check(content)
+    text = _FOLD.sub(b"", content)
+    _check(text)
     try:
-        calendars = icalendar.Calendar.from_ical(content, multiple=True)
+        lean = _lean(text, since.date(), until.date())
+        calendars = icalendar.Calendar.from_ical(lean, multiple=True)
     except (ValueError, KeyError, IndexError, RecursionError, TypeError) as error:
         raise Unreadable("not-a-calendar") from error
     found: set[tuple[datetime, datetime]] = set()
@@ -61,9 +75,8 @@ def busy_times(
     return sorted(found)
 
 
-def _check(content: bytes) -> None:
+def _check(text: bytes) -> None:
     """Refuse before parsing what is no calendar, what nests too deep, and bombs."""
-    text = _FOLD.sub(b"", content)
     depth = 0
     for match in _LINE.finditer(text):
         name = match[1].upper()
@@ -76,6 +89,52 @@ def _check(content: bytes) -> None:
         raise Unreadable("not-a-calendar")
 
 
+def _lean(text: bytes, since: date, until: date) -> bytes:
+    """The unfolded text without entries that are over or far ahead, and without their words.
+
+    Parsing ten years of meetings with their attendees takes half a minute, and this a moment.
+    """
+    kept, entry, inner = list[bytes](), list[bytes](), 0
+    for line in text.splitlines():
+        name = _name(line)
+        if name == b"BEGIN" and (entry or line.upper().rstrip() == b"BEGIN:VEVENT"):
+            inner += bool(entry)
+            entry = entry or [line]
+        elif not entry:
+            kept.append(line)
+        elif name == b"END" and inner:
+            inner -= 1
+        elif name == b"END":
+            kept += [*entry, line] if _matters(entry, since, until) else []
+            entry = []
+        elif not inner and name in _KEPT:
+            entry.append(line)
+    return b"\r\n".join([*kept, *entry, b""])
+
+
+def _name(line: bytes) -> bytes:
+    found = _NAME.match(line)
+    return found[0].upper() if found else b""
+
+
+def _matters(entry: Sequence[bytes], since: date, until: date) -> bool:
+    """Whether an entry can touch the window; one whose dates are not plain is for the parser."""
+    lines = {_name(line): line for line in entry}
+    starts = _date_of(lines.get(b"DTSTART", b""))
+    if _REPEATING & lines.keys() or starts is None:
+        return True
+    ends = _date_of(lines.get(b"DTEND", b"")) or starts + _LONGEST
+    return starts <= until + _DAY and ends >= since - _DAY
+
+
+def _date_of(line: bytes) -> date | None:
+    found = _DATE.search(line)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
 def _zone_of(calendar: Any, otherwise: str) -> str:
     named = str(calendar.get("X-WR-TIMEZONE", ""))
     try:
@@ -85,14 +144,14 @@ def _zone_of(calendar: Any, otherwise: str) -> str:
 
 
 def _taken(calendar: Any, since: datetime, until: datetime) -> Iterator[tuple[Any, Any]]:
-    """Starts and ends of what takes time; asked week by week, so that a bomb is noticed early."""
+    """Starts and ends of what takes time; asked month by month, so that a bomb is noticed early."""
     query = recurring_ical_events.of(calendar, skip_bad_series=True)
     start = since - _DAY
     while start < until + _DAY:
-        for event in query.between(start, start + _WEEK):
+        for event in query.between(start, start + _AT_ONCE):
             if _is_busy(event):
                 yield event.start, event.end
-        start += _WEEK
+        start += _AT_ONCE
     for component in calendar.walk("VFREEBUSY"):
         yield from _listed(component)
 

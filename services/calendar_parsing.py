@@ -12,18 +12,21 @@ from datetime import UTC, datetime
 from incubator.periods import Period, union
 from services.calendar_downloads import CalendarProblem
 
-SECONDS = 20.0
+SECONDS = 20
+"""Of the processor's time."""
+_PATIENCE = 3
+"""So many times that long we wait for them on a busy machine."""
 _CODES = ("not-a-calendar", "too-many")
 
 
 async def read_busy(
-    content: bytes, zone: str, window: Period, *, seconds: float = SECONDS
+    content: bytes, zone: str, window: Period, *, seconds: int = SECONDS
 ) -> list[Period]:
     """When the calendar is busy in the window, as disjoint periods in order.
 
     `zone` is the clock of floating times and whole days. CalendarProblem says why it tells none.
     """
-    arguments = (zone, window.start.isoformat(), window.end.isoformat(), str(int(seconds) + 1))
+    arguments = (zone, window.start.isoformat(), window.end.isoformat(), str(seconds))
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "services.calendar_contents", *arguments),
         stdin=asyncio.subprocess.PIPE,
@@ -33,7 +36,7 @@ async def read_busy(
         env={"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
     )
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(_PATIENCE * seconds):
             said, _ = await process.communicate(content)
     except TimeoutError as error:
         raise CalendarProblem("too-many") from error

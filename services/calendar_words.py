@@ -20,7 +20,7 @@ PROBLEMS = {
     "not-http": N_("What answers at the address is no web server."),
     "cut-short": N_("The server broke off in the middle."),
     "not-a-calendar": N_("What came is no calendar that can be read."),
-    "too-many": N_("The calendar repeats too often to be read."),
+    "too-many": N_("The calendar repeats too often, or has too much in it, to be read."),
 }
 
 
