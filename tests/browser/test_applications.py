@@ -219,6 +219,7 @@ def let(journey: Journey, manager: Page, name: str, bay: str) -> None:
     journey.judge(manager)
 
 
+@pytest.mark.timeout(400)
 def test_an_applicant_becomes_a_tenant_with_a_bay(journey: Journey) -> None:
     name, tax_code, bay = (
         ("Công ty TNHH Đồ gá Ba Vì", "9900090002", "KG-06")
