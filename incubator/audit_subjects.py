@@ -177,6 +177,10 @@ _SOURCES = {
         "JOIN course c ON c.id = r.course WHERE r.id IN",
         "/course-runs/",
     ),
+    "network_event": _Source(
+        "SELECT id, id AS page, name_vi AS vi, name_en AS en FROM network_event WHERE id IN",
+        "/events/",
+    ),
     "office_service": _Source(
         "SELECT o.id, s.name_vi AS vi, s.name_en AS en FROM office_service o "
         "JOIN service s ON s.id = o.service WHERE o.id IN",

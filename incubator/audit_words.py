@@ -45,6 +45,7 @@ KINDS = {
     "course_run": N_("Date of a course"),
     "enrolment": N_("Enrolment"),
     "office_service": N_("Office service"),
+    "network_event": N_("Event"),
     "consulting_session": N_("Consulting session"),
 }
 """Kinds of things, in the order in which a filter offers them."""
@@ -236,6 +237,14 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "enrolment.move-up": N_("Moved up from the waiting list"),
         "enrolment.withdraw": N_("Withdrawn"),
         "enrolment.conclude": N_("Result entered"),
+    },
+    "network_event": {
+        "event.announce": N_("Announced"),
+        "event.cancel": N_("Called off"),
+        "event.note-attendance": N_("Attendance noted"),
+        "event.note-guest": N_("Guest noted"),
+        "event.note-result": N_("What followed noted"),
+        "event.withdraw-result": N_("What followed taken back"),
     },
     "office_service": {
         "office-service.note": N_("Counted"),

@@ -1,4 +1,4 @@
-"""The way back from an act to the request, the course or the office service it belongs to."""
+"""The way back from an act to the request, the course, the office service or the event."""
 
 from __future__ import annotations
 
@@ -55,6 +55,22 @@ async def office_services_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         row["act"]: Link(
             f"{Name(row['name_vi'], row['name_en'])}, {row['month']:%m/%Y}",
             f"/office-services?month={row['month']:%Y-%m}",
+        )
+        for row in rows
+    }
+
+
+async def events_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
+    """The events at which these acts were given: the name and the day, and its page."""
+    rows = await fetch(
+        "SELECT a.act, n.id, n.name_vi, n.name_en, n.starts_at FROM event_attendance a"
+        f" JOIN network_event n ON n.id = a.event WHERE a.act IN ({marks(acts)})",
+        *acts,
+    )
+    return {
+        row["act"]: Link(
+            f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
+            f"/events/{row['id']}",
         )
         for row in rows
     }

@@ -104,6 +104,25 @@ async def office_services_in(firm: UUID, month: date, actor: Actor) -> list[Serv
     ]  # fmt: skip
 
 
+async def events_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
+    """The events of the month to which the firm's people came."""
+    where, values = _in_month("n.starts_at", "n.incubator", firm, month, actor)
+    rows = await fetch(
+        "SELECT n.id, n.starts_at AS at, e.act, e.people, s.code, s.unit, n.name_vi, n.name_en,"  # noqa: S608
+        f" {_ACT} FROM event_attendance e JOIN network_event n ON n.id = e.event"
+        " JOIN service s ON s.id = n.service JOIN act a ON a.id = e.act"
+        f" WHERE e.firm = {{}} AND e.withdrawn_at IS NULL AND {where}",
+        *(firm, *values),
+    )
+    return [
+        ServedLine(
+            "EVENT", row["id"], row["code"], _name(row), local(row["at"]).date(), row["people"],
+            UNITS[row["unit"]], True, price_of(row), (row["act"],), f"/events/{row['id']}",
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
 def _in_month(instant: str, house: str, firm: UUID, month: date, actor: Actor) -> Sql:
     """Within the month, and of the firm's own people or of a house that the actor reads."""
     houses = None if firm in actor.firms else actor.incubators(*READERS)

@@ -91,6 +91,19 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/referrals/{referral_id:uuid}/outcome": {
         "outcome": "done", "on": "2026-11-23"
     },
+    "POST /api/events": {
+        "incubator": "{house}", "service": "{events_id}", "kind": "buyer_day", "name_vi": "Thử",
+        **SLOT,
+    },
+    "POST /api/events/{event_id:uuid}/attendance": {"firm": "{firm_id}", "people": 1},
+    "POST /api/events/{event_id:uuid}/guests": {"name": "Thử"},
+    "POST /api/events/{event_id:uuid}/results": {
+        "firm": "{firm_id}", "kind": "contact", "partner": "Thử", "on": "2026-11-20"
+    },
+    "POST /api/events/{event_id:uuid}/cancellation": ENDING,
+    "POST /events/{event_id:uuid}/results": {
+        "of_firm": "{firm_id}", "result": "CONTACT", "partner": "Thử", "on": "2026-11-20"
+    },
     "POST /api/office-services": {
         "incubator": "{house}", "firm": "{firm_id}", "service": "{office_id}",
         "month": "2026-11", "quantity": 1,
@@ -261,6 +274,10 @@ async def world(whose: str) -> dict[str, str]:
         ),
         "referral_id": await _first("SELECT id FROM referral"),
         "service": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
+        "event_id": await _first("SELECT id FROM network_event ORDER BY starts_at"),
+        "result_id": await _first("SELECT id FROM event_result ORDER BY id"),
+        "count_id": await _first("SELECT id FROM office_service ORDER BY id"),
+        "events_id": await _first("SELECT id FROM service WHERE code = 'DV-19'"),
         "office_id": await _first("SELECT id FROM service WHERE code = 'DV-17'"),
         "adviser_id": await _first("SELECT id FROM adviser WHERE code = 'CG-02'"),
         "course_id": await _first("SELECT id FROM course WHERE code = 'KH-01'"),

@@ -13,6 +13,7 @@ from incubator.demo import (
     lettings,
     machines,
     news,
+    office,
     requests,
     services,
     sessions,
@@ -51,6 +52,7 @@ async def load() -> bool:
     await applications.tell(scene)
     await story.tell(scene)
     await training.tell(scene)
+    await office.tell(scene)
     await stages.catch_up(scene)
     await requests.tell(scene)
     await sessions.tell(scene)

@@ -18,6 +18,8 @@ from services.controllers import (
     courses,
     courses_api,
     enrolments,
+    events,
+    events_api,
     office_services,
     office_services_api,
     referrals,
@@ -37,18 +39,26 @@ from services.controllers import (
     slots_api,
     suggestions_api,
 )
+from services.events import ACT as EVENT
 from services.kpi_figures import advisory, content
 from services.office_services import KIND as OFFICE
-from services.origins import enrolments_of, office_services_of, requests_of
+from services.origins import enrolments_of, events_of, office_services_of, requests_of
 from services.request_funds import KIND as SERVICE
 from services.seat_funds import KIND as ENROLMENT
 from services.session_funds import KIND as SESSION
 from services.session_origins import sessions_of
-from services.statement_lines import courses_in, office_services_in, requests_in, sessions_in
+from services.statement_lines import (
+    courses_in,
+    events_in,
+    office_services_in,
+    requests_in,
+    sessions_in,
+)
 
 ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
 ORIGINS[OFFICE] = office_services_of
+ORIGINS[EVENT] = events_of
 ORIGINS[SESSION] = sessions_of
 SERVED[SERVICE] = requests_in
 SERVED[SESSION] = sessions_in
@@ -56,6 +66,7 @@ SERVED[ENROLMENT] = courses_in
 SERVED[OFFICE] = office_services_in
 ENTERED["advisory"] = advisory
 ENTERED["satisfaction"] = content
+SERVED[EVENT] = events_in
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
@@ -70,6 +81,7 @@ PAGES: list[ControllerRouterHandler] = [
     *request_exports.PAGES,
     *referrals.PAGES,
     *office_services.PAGES,
+    *events.PAGES,
     *courses.PAGES,
     *course_forms.PAGES,
     *enrolments.PAGES,
@@ -84,6 +96,7 @@ API: list[ControllerRouterHandler] = [
     *request_acts_api.API,
     *referrals_api.API,
     *office_services_api.API,
+    *events_api.API,
     *courses_api.API,
     *course_runs_api.API,
     *certificates_api.API,

@@ -3,6 +3,7 @@
 from services.tables.adviser_calendars import AdviserBusy, AdviserCalendar
 from services.tables.advisers import Adviser, AdviserConflict, AdviserHours, AdviserService
 from services.tables.catalogue import Service, ServicePrice
+from services.tables.events import EventAttendance, EventGuest, EventResult, NetworkEvent
 from services.tables.office import OfficeService
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
 from services.tables.sessions import ConsultingSession, SessionAction, SessionParticipant
@@ -31,6 +32,10 @@ __all__ = [
     "CourseQualification",
     "CourseRun",
     "Enrolment",
+    "EventAttendance",
+    "EventGuest",
+    "EventResult",
+    "NetworkEvent",
     "OfficeService",
     "Referral",
     "Service",
