@@ -9,6 +9,7 @@ from uuid import UUID
 
 from facilities.hits import Hit, bookings_hit, lock_house, lock_resource
 from facilities.notices import CLOSED, REOPENED, closure, tell_hits
+from facilities.other_uses import OtherUse, uses_hit
 from facilities.tables import Closure
 from facilities.trials import trial
 from incubator import audit
@@ -33,10 +34,11 @@ class AlreadyOver(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A closure, and the bookings that people have to be told about."""
+    """A closure, the bookings that people have to be told about, and what else it hits."""
 
     id: UUID
     hits: list[Hit]
+    others: list[OtherUse]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,11 @@ async def _announce(
     )
     await Closure.insert(row)
     await audit.record(actor, "closure.announce", "closure", row.id, incubator=house, now=now)
-    return Announced(row.id, await bookings_hit(resources, period.start, period.end))
+    return Announced(
+        row.id,
+        await bookings_hit(resources, period.start, period.end),
+        await uses_hit(resources, period.start, period.end),
+    )
 
 
 async def _check_not_closed(period: Period, incubator: UUID | None, resource: UUID | None) -> None:

@@ -13,6 +13,7 @@ from facilities.closures import AlreadyOver
 from facilities.handovers import interrupt
 from facilities.hits import Hit, bookings_hit, lock_resource
 from facilities.notices import OUT_OF_SERVICE, tell_hits
+from facilities.other_uses import OtherUse, uses_hit
 from facilities.photos import attach
 from facilities.pictures import Picture
 from facilities.tables import Booking, Maintenance
@@ -43,11 +44,12 @@ class OutOfOrder(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A maintenance, the bookings it cut short at once, and those still to be rearranged."""
+    """A maintenance, the bookings it cut short, those still to be rearranged, and what else."""
 
     id: UUID
     interrupted: list[UUID]
     hits: list[Hit]
+    others: list[OtherUse]
 
 
 async def plan(
@@ -89,7 +91,7 @@ async def _plan(
 ) -> Reported:
     house = await lock_resource(resource)
     require(actor, Role.manager, Role.technician, incubator=house)
-    rows, hits = list[Maintenance](), list[Hit]()
+    rows, hits, others = list[Maintenance](), list[Hit](), list[OtherUse]()
     for period in periods:
         await _check_free(resource, period, now)
         row = _row(resource, PLANNED, period.start, period.end, reason, actor, now)
@@ -97,7 +99,8 @@ async def _plan(
         await _record("maintenance.plan", row.id, house, actor, now)
         rows.append(row)
         hits += await bookings_hit([resource], period.start, period.end)
-    return Reported(rows[0].id, [], hits)
+        others += await uses_hit([resource], period.start, period.end)
+    return Reported(rows[0].id, [], hits, others)
 
 
 async def _check_free(resource: UUID, period: Period, now: datetime) -> None:
@@ -150,7 +153,7 @@ async def report_breakdown(
         soon = [one for one in hits if one.slot.start < told_until]
         ahead = [one for one in soon if one.booking not in interrupted]
         await tell_hits(OUT_OF_SERVICE, ahead, actor=actor, now=now)
-        return Reported(row.id, interrupted, hits)
+        return Reported(row.id, interrupted, hits, await uses_hit([resource], at, until))
 
 
 async def _running(resource: UUID, at: datetime) -> list[UUID]:

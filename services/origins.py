@@ -74,3 +74,19 @@ async def events_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         )
         for row in rows
     }
+
+
+async def runs_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
+    """The runs that take their places by these acts: the course and its first day, and its page."""
+    rows = await fetch(
+        "SELECT r.act, r.id, c.name_vi, c.name_en, r.starts_at FROM course_run r"
+        f" JOIN course c ON c.id = r.course WHERE r.act IN ({marks(acts)})",
+        *acts,
+    )
+    return {
+        row["act"]: Link(
+            f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
+            f"/course-runs/{row['id']}",
+        )
+        for row in rows
+    }

@@ -8,10 +8,15 @@ import pytest
 from facilities.booking_plans import CapacityExceeded
 from facilities.bookings import request_booking
 from facilities.catalogue import CodeTaken
+from facilities.closures import announce
+from facilities.closures import preview as preview_closure
+from facilities.maintenance import report_breakdown
 from facilities.operators import NotQualified
+from facilities.other_uses import uses_stopped
 from incubator.database import Engine, fetch
 from incubator.faults import Forbidden, NotFound
 from incubator.refusals import Invalid
+from services import controllers as _controllers  # noqa: F401 (enters where acts come from)
 from services.course_runs import MeetingsOverlap, RunEnded, announce_run
 from services.courses import add_course, edit_course
 from services.waiting_lists import cancel_run
@@ -63,6 +68,28 @@ async def test_the_instructor_covers_the_trainees_at_a_machine(database: Engine)
         await cast.run(resources=(cast.room, cast.lathe), instructor=cast.binh)
     await cast.run(resources=(cast.room, cast.lathe))
     assert len(await fetch("SELECT id FROM occupation WHERE resource = {}", cast.lathe)) == 3
+
+
+async def test_closures_and_breakdowns_name_the_meetings_that_they_hit(database: Engine) -> None:
+    cast = await TrainingCast.taught()
+    run = await cast.run(resources=(cast.room, cast.lathe))
+    second = MEETINGS[1]
+    tried = await preview_closure(second, "Mất điện", incubator=cast.house, actor=cast.mai, now=NOW)
+    assert [(one.slot, one.url) for one in tried.others] == [
+        (second, f"/course-runs/{run}"), (second, f"/course-runs/{run}")
+    ]  # fmt: skip
+    assert await uses_stopped(cast.mai, NOW) == []
+    closed = await announce(second, "Mất điện", resource=cast.room, actor=cast.mai, now=NOW)
+    (hit,) = closed.others
+    assert (hit.resource, closed.hits) == (cast.room, [])
+    assert hit.label == "Vận hành máy tiện CNC, 30/11/2026"
+    broken = await report_breakdown(cast.lathe, NOW, "Kẹt", actor=cast.mai, now=NOW)
+    assert [one.slot for one in broken.others] == list(MEETINGS)
+    assert [one.slot for one in await uses_stopped(cast.mai, NOW)] == [
+        MEETINGS[0], second, second, MEETINGS[2]
+    ]  # fmt: skip
+    await cancel_run(run, "Ốm", actor=cast.mai, now=NOW)
+    assert await uses_stopped(cast.mai, NOW) == []
 
 
 async def test_meetings_neither_overlap_nor_lie_in_the_past(database: Engine) -> None:

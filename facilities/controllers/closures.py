@@ -60,7 +60,7 @@ async def _close(form: Form, given: ClosureInput, actor: Actor) -> Page | Redire
     if not is_confirmed(form):
         now = clock.now()
         foreseen = await closures.preview(period, given.reason, **place, actor=actor, now=now)
-        if foreseen.hits:
+        if foreseen.hits or foreseen.others:
             return await preview_page(
                 form,
                 hit_by(foreseen.hits),
@@ -69,11 +69,11 @@ async def _close(form: Form, given: ClosureInput, actor: Actor) -> Page | Redire
                 label=N_("Announce the closure"),
                 crumbs=CRUMBS,
                 stops=stops_of(foreseen.hits, [period], given.reason),
+                others=foreseen.others,
             )
     announced = await closures.announce(period, given.reason, **place, actor=actor, now=clock.now())
-    return redirect(
-        "/rearrangements" if announced.hits else "/closures", N_("The closure is announced.")
-    )
+    is_hit = announced.hits or announced.others
+    return redirect("/rearrangements" if is_hit else "/closures", N_("The closure is announced."))
 
 
 @post("/closures/{closure_id:uuid}/withdrawal", guards=[requires(Role.manager)])

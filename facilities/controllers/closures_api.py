@@ -46,11 +46,22 @@ class HitAnswer(BaseModel):
     status: str
 
 
+class OtherAnswer(BaseModel):
+    """What the closure hits and is no booking: what it is, with the path of its page."""
+
+    resource: UUID
+    starts_at: datetime
+    ends_at: datetime
+    label: str
+    path: str
+
+
 class ClosureAnswer(BaseModel):
-    """The closure, and the bookings it hits."""
+    """The closure, and what it hits."""
 
     id: UUID
     bookings: list[HitAnswer] = Field(description="none of them is cancelled by the closure")
+    others: list[OtherAnswer] = Field(description="what else it hits, as meetings of courses")
 
 
 @post("/api/closures", summary="Close a house or a resource", responses=refuses())
@@ -64,7 +75,20 @@ async def create_closure(request: SignedIn, data: JSONBody[ClosureInput]) -> Clo
         actor=request.user,
         now=clock.now(),
     )
-    return ClosureAnswer(id=announced.id, bookings=[_answer(hit) for hit in announced.hits])
+    return ClosureAnswer(
+        id=announced.id,
+        bookings=[_answer(hit) for hit in announced.hits],
+        others=[
+            OtherAnswer(
+                resource=one.resource,
+                starts_at=clock.local(one.slot.start),
+                ends_at=clock.local(one.slot.end),
+                label=one.label,
+                path=one.url,
+            )
+            for one in announced.others
+        ],
+    )
 
 
 def _answer(hit: Hit) -> HitAnswer:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from facilities.hits import Hit
+from facilities.other_uses import OtherUse
 from facilities.rearrangements import rearrange
 from facilities.strandings import Stranded
 from facilities.timetables import Stop
@@ -38,6 +39,7 @@ async def preview_page(
     label: str,
     crumbs: Sequence[tuple[str, str]],
     stops: Mapping[UUID, Sequence[Stop]] | None = None,
+    others: Sequence[OtherUse] = (),
     with_times: bool = True,
 ) -> Page:
     """The bookings hit, with the typed values sent along: save, or change something.
@@ -54,6 +56,7 @@ async def preview_page(
         crumbs=crumbs,
         rearrangements=found,
         bookings=len({one.hit.booking for one in found}),
+        others=others,
         held=sum({one.hit.booking: one.held for one in found}.values()),
         with_times=with_times,
         values=form.pairs(CONFIRMED, EDITED),

@@ -8,6 +8,7 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.attendants import find_attendants
+from facilities.other_uses import uses_stopped
 from facilities.rearrangements import list_stranded, rearrange
 from incubator import clock
 from incubator.forms import Form
@@ -48,6 +49,7 @@ async def _page(actor: Actor, form: Form, paging: Paging | None = None) -> Page:
         rearrangements=await rearrange(shown, now=now),
         paging=paging,
         total=len(stranded),
+        others=await uses_stopped(actor, now),
     )
 
 

@@ -79,7 +79,7 @@ async def _plan(form: Form, given: MaintenanceInput, actor: Actor) -> Page | Red
     what = (given.resource, first, given.reason)
     if not is_confirmed(form):
         foreseen = await maintenance.preview(*what, more=more, actor=actor, now=clock.now())
-        if foreseen.hits:
+        if foreseen.hits or foreseen.others:
             return await preview_page(
                 form,
                 hit_by(foreseen.hits),
@@ -88,11 +88,11 @@ async def _plan(form: Form, given: MaintenanceInput, actor: Actor) -> Page | Red
                 label=N_("Plan the maintenance"),
                 crumbs=CRUMBS,
                 stops=stops_of(foreseen.hits, [first, *more], given.reason),
+                others=foreseen.others,
             )
     planned = await maintenance.plan(*what, more=more, actor=actor, now=clock.now())
-    return redirect(
-        "/rearrangements" if planned.hits else "/closures", N_("The maintenance is planned.")
-    )
+    is_hit = planned.hits or planned.others
+    return redirect("/rearrangements" if is_hit else "/closures", N_("The maintenance is planned."))
 
 
 @get("/breakdowns/new", guards=[reporters])
@@ -114,7 +114,9 @@ async def create_breakdown(request: SignedIn) -> Page | Redirect:
         told = N_("The breakdown is reported; nothing more can be booked until it is mended.")
         if not request.user.is_staff():
             return redirect(f"/resources/{given.resource}", told)
-        return redirect("/rearrangements" if reported.hits else "/closures", told)
+        return redirect(
+            "/rearrangements" if reported.hits or reported.others else "/closures", told
+        )
     return await stop_form(request.user, form, "breakdown")
 
 

@@ -39,10 +39,11 @@ from services.controllers import (
     slots_api,
     suggestions_api,
 )
+from services.course_runs import PLACE as COURSE
 from services.events import ACT as EVENT
 from services.kpi_figures import advisory, content
 from services.office_services import KIND as OFFICE
-from services.origins import enrolments_of, events_of, office_services_of, requests_of
+from services.origins import enrolments_of, events_of, office_services_of, requests_of, runs_of
 from services.request_funds import KIND as SERVICE
 from services.seat_funds import KIND as ENROLMENT
 from services.session_funds import KIND as SESSION
@@ -59,14 +60,15 @@ ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
 ORIGINS[OFFICE] = office_services_of
 ORIGINS[EVENT] = events_of
+ORIGINS[COURSE] = runs_of
 ORIGINS[SESSION] = sessions_of
 SERVED[SERVICE] = requests_in
 SERVED[SESSION] = sessions_in
 SERVED[ENROLMENT] = courses_in
 SERVED[OFFICE] = office_services_in
+SERVED[EVENT] = events_in
 ENTERED["advisory"] = advisory
 ENTERED["satisfaction"] = content
-SERVED[EVENT] = events_in
 
 PAGES: list[ControllerRouterHandler] = [
     *services.PAGES,
