@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import AXE, DESK, HAND, LEVELS
 from tests.browser.server import Server, morning
@@ -17,6 +17,8 @@ Reader = Callable[[Page], list[str]]
 PARTS = 4
 """Tests for each language, so that two workers share them evenly."""
 TRIES = 3
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may take to draw a page."""
 STILLEST = 0.01
 """Cumulative layout shift that nobody sees; 0.1 is still called good."""
 
@@ -87,24 +89,30 @@ class Walker:
         for width in widths:
             page.set_viewport_size(width)
             touch.send("Emulation.setTouchEmulationEnabled", {"enabled": width is HAND})
-            expect(page.locator(UNSETTLED)).to_have_count(0)
-            yield from (f"at {width['width']}: {one}" for one in self._looks(page))
+            expect(page.locator(UNSETTLED)).to_have_count(0, timeout=PATIENCE)
+            yield from (f"at {width['width']}: {one}" for one in self._looks(page, width))
 
     def _opens_still(self, page: Page, address: str) -> Iterator[str]:
         """A jump that comes each time; a busy machine now and then paints half a page first."""
         for _ in range(TRIES):
             page.goto(address)
-            expect(page.locator(UNSETTLED)).to_have_count(0)
+            expect(page.locator(UNSETTLED)).to_have_count(0, timeout=PATIENCE)
             shifts = page.evaluate("window.shifts")
             jump = sum(shift["value"] for shift in shifts)
             if jump <= STILLEST:
                 return
         yield f"jumps {jump:.3f}: {', '.join(shift['moved'] for shift in shifts)}"
 
-    def _looks(self, page: Page) -> Iterator[str]:
-        """What is wrong in the light, and what of the colours in the dark."""
+    def _looks(self, page: Page, width: ViewportSize) -> Iterator[str]:
+        """What is wrong in the light, and what of the colours in the dark.
+
+        Words make a page wide, so both languages are measured at both widths; what else could be
+        wrong is alike in both, so the rules are read at a desk in one and in a hand in the other.
+        """
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             yield "is too wide"
+        if width is not (DESK if self.lang == "vi" else HAND):
+            return
         page.emulate_media(color_scheme="light", reduced_motion="reduce")
         yield from page.evaluate(JUDGE, {"type": "tag", "values": LEVELS})
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
