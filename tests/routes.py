@@ -109,7 +109,7 @@ BODIES: dict[str, Mapping[str, object]] = {
         "month": "2026-11", "quantity": 1,
     },
     "POST /api/closures": {"incubator": "{house}", "reason": "Thử", **SLOT},
-    "POST /api/follow-ups/{follow_up_id:uuid}/answer": {"standing": "OPERATING"},
+    "POST /api/follow-ups/{follow_up_id:uuid}/answer": {"standing": "SOLD"},
     "POST /api/lettings": {
         "resource": "{letting_unit}", "tenancy": "{letting_tenancy}", "from": "2026-12-01",
         "to": "2027-12-01",

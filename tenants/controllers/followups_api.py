@@ -121,6 +121,7 @@ async def answer(
     request: SignedIn, follow_up_id: FollowUpId, data: JSONBody[AnswerInput]
 ) -> FollowUpAnswer:
     """The firm answers once; managers of the house enter what it says, and correct it later."""
+    await show_followup(request.user, follow_up_id)
     given = Answer(**data.model_dump())
     await enter_answer(follow_up_id, given, actor=request.user, now=clock.now())
     return FollowUpAnswer.of(await show_followup(request.user, follow_up_id))
