@@ -139,7 +139,8 @@ def _split(intervals: list[Interval], parts: list[tuple[datetime, datetime]]) ->
     first = 0
     for one in intervals:
         start, end = one.period.start, one.period.end
-        while parts[first][1] <= start:
+        # A window of seconds has intervals and no whole minute that they could lie in.
+        while first < len(parts) and parts[first][1] <= start:
             first += 1
         for index in range(first, len(parts)):
             begins, ends = parts[index]

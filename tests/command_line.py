@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests import processes
+from tests import engines, processes
 
 
 def incubator(
@@ -13,7 +13,7 @@ def incubator(
 ) -> subprocess.CompletedProcess[str]:
     with tempfile.TemporaryDirectory() as name:
         said = Path(name)
-        given = (arguments, environment(url, **more), said)
+        given = (arguments, environment(url, **more), engines.ROOT, said)
         process = processes.context().Process(target=processes.run_command, args=given)
         process.start()
         process.join(timeout=240)

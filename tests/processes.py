@@ -8,8 +8,6 @@ import sys
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
-from tests import engines
-
 # What a process needs is imported once for each runner; its settings are read only when it starts.
 PRODUCT = ["incubator.commands", "incubator.app", "incubator.demo", "tests.racers"]
 
@@ -21,9 +19,11 @@ def context() -> ForkServerContext:
     return chosen
 
 
-def run_command(arguments: tuple[str, ...], environment: dict[str, str], said: Path) -> None:
+def run_command(
+    arguments: tuple[str, ...], environment: dict[str, str], place: Path, said: Path
+) -> None:
     """In its own process: the command line as a shell starts it, its words kept in two files."""
-    os.chdir(engines.ROOT)
+    os.chdir(place)
     os.environ.clear()
     os.environ.update(environment)
     for stream, name in ((sys.stdout, "out"), (sys.stderr, "err")):

@@ -34,9 +34,9 @@ async def test_the_figures_of_a_house_follow_from_what_is_recorded(database: Eng
     assert (advice.top, advice.n) == (90, 1)
     assert advice.bottom == 60 * 4 * int(board.named("clients").top)
     assert board.named("self_financing").value == Fraction(1, 2)
-    # A lathe, a room of 50.25 m² and the advice at 900,000 an hour.
+    # A lathe, a room of 50.25 m², and advice at 900,000 an hour in a room at 330,000.
     investment = board.named("investment")
-    assert (investment.top, investment.bottom) == (3_000_000 + 1_350_000, 50)
+    assert (investment.top, investment.bottom) == (3_000_000 + 1_350_000 + 495_000, 50)
     assert board.named("start_up").value == 12
     assert board.named("cost_per_job_capital").top == 2_000_000 // 20 + 1_000_000 // 8
     assert board.named("per_technician").value is None

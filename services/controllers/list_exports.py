@@ -1,4 +1,4 @@
-"""The lists of requests and of referrals as files."""
+"""The lists of requests, of referrals and of events as files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
 from services.controllers.referrals import reads as reads_referrals
 from services.controllers.requests import reads, sought_as
+from services.event_records import EventRecord, list_events
+from services.events import KINDS
 from services.referrals import OUTCOMES, ReferralRecord, list_referrals
 from services.request_records import RequestRecord, list_requests
 from services.request_rules import PRIORITIES, STATES
@@ -60,6 +62,19 @@ REFERRALS: tuple[Column[ReferralRecord], ...] = (
     Column(N_("On"), lambda one: one.outcome_on, Kind.day),
     Column(N_("Note"), lambda one: one.outcome_note, Kind.long),
 )
+EVENTS: tuple[Column[EventRecord], ...] = (
+    Column(N_("Event"), lambda one: one.name, Kind.long),
+    Column(N_("Kind"), lambda one: gettext(KINDS[one.kind])),
+    Column(N_("Start"), lambda one: one.slot.start, Kind.moment),
+    Column(N_("End"), lambda one: one.slot.end, Kind.moment),
+    Column(N_("House"), lambda one: one.house, Kind.long),
+    Column(N_("Place"), lambda one: one.place, Kind.long),
+    Column(N_("Reason"), lambda one: one.cancel_reason, Kind.long),
+    Column(N_("Firms"), lambda one: one.firms, Kind.number),
+    Column(N_("People who came"), lambda one: one.people, Kind.number),
+    Column(N_("What followed"), lambda one: one.contacts, Kind.number),
+    Column(N_("Value of orders"), lambda one: one.orders, Kind.money),
+)
 
 
 @get(export_paths("/service-requests"), guards=[reads])
@@ -86,4 +101,11 @@ async def export_referrals(request: SignedIn, outcome: FromQuery[str] = "") -> R
     return await spreadsheet(request, "referrals", Sheet(N_("Referrals"), REFERRALS, found))
 
 
-PAGES: list[ControllerRouterHandler] = [export_requests, export_referrals]
+@get(export_paths("/events"))
+async def export_events(request: SignedIn) -> Response[bytes]:
+    """All events, the latest first, with what came of them."""
+    found = await all_rows(lambda paging: list_events(paging=paging))
+    return await spreadsheet(request, "events", Sheet(N_("Events"), EVENTS, found))
+
+
+PAGES: list[ControllerRouterHandler] = [export_requests, export_referrals, export_events]
