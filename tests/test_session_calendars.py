@@ -26,8 +26,10 @@ from incubator.settings import load
 from incubator.users import Actor
 from services.session_changes import cancel_session, confirm_session, move_session
 from services.session_invitations import invited_to
+from tests.cast import browsing, cookie
 from tests.mail_server import MailServer, mail_server
 from tests.session_cast import MORNING, NOW, TUESDAY, Advice, refused, slot
+from tests.site import site
 
 SENDER = Sender("vuonuom@example.vn", "https://vuonuom.example.vn", "tra-loi@example.vn")
 AN = "an@example.vn"
@@ -127,6 +129,11 @@ async def test_its_people_are_invited_told_of_each_move_and_their_answers_are_ke
         assert await take_reply(reply, now=SOON)
         answers = {one.name: one.answer for one in await invited_to(session)}
         assert answers == {"Nguyễn Thị An": "DECLINED", "Đặng Thùy Linh": "NEEDS-ACTION"}
+        async with browsing(site()) as client:
+            await cookie(client, cast.linh)
+            shown = await client.get(f"/api/sessions/{session}")
+        told = shown.json()["invited"]
+        assert {one["name"]: one["answer"] for one in told} == answers
         await cancel_session(session, "Ốm", actor=cast.linh, now=NOW)
         ends = (await delivered(server))[-2:]
         assert [(m, e["SEQUENCE"], e["STATUS"]) for _, m, e in ends] == [

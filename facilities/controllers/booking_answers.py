@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from facilities.booked import Booked
 from facilities.booking_records import BookedItem, BookingFile, BookingRecord, Party
+from facilities.controllers.invited_answers import InvitedAnswer, invited_answers
 from facilities.rates import Price
 from incubator.clock import local
 from incubator.invitations import Invited
@@ -112,17 +113,6 @@ class HistoryAnswer(BaseModel):
     name: str
 
 
-class InvitedAnswer(BaseModel):
-    """Somebody whose calendar the booking was sent to, and what they answered to how it stands."""
-
-    person: UUID
-    name: str
-    answer: str = Field(
-        description="NEEDS-ACTION, ACCEPTED, DECLINED or TENTATIVE", examples=["ACCEPTED"]
-    )
-    answered_at: datetime | None
-
-
 class FullBookingAnswer(BookingAnswer):
     """A booking with all that is known of it."""
 
@@ -188,15 +178,7 @@ def full_answer(found: BookingFile, invited: Sequence[Invited]) -> FullBookingAn
             HistoryAnswer(at=local(one.at), action=one.action, by=one.by, name=one.name)
             for one in found.history
         ],
-        invited=[
-            InvitedAnswer(
-                person=one.person,
-                name=one.name,
-                answer=one.answer,
-                answered_at=_local(one.answered_at),
-            )
-            for one in invited
-        ],
+        invited=invited_answers(invited),
     )
 
 

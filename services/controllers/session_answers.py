@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from facilities.controllers.invited_answers import InvitedAnswer, invited_answers
 from incubator import clock
+from incubator.invitations import Invited
 from incubator.users import Actor
 from services.adviser_records import SEES_FEES
 from services.scope import is_adviser
@@ -69,6 +72,12 @@ class SessionAnswer(BaseModel):
     fee: int | None = Field(description="payable to the adviser, in đồng; to whom it is told")
 
 
+class FullSessionAnswer(SessionAnswer):
+    """A session with all that is known of it."""
+
+    invited: list[InvitedAnswer] = Field(description="with their answers")
+
+
 def sees_fee(actor: Actor, record: SessionRecord) -> bool:
     """Whether what the adviser is owed is told to the actor."""
     return is_adviser(actor, record.row) or any(actor.has(role) for role in SEES_FEES)
@@ -102,3 +111,11 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
         ],
         fee=row["fee"] if sees_fee(actor, record) else None,
     )
+
+
+def full_answer(
+    record: SessionRecord, invited: Sequence[Invited], actor: Actor
+) -> FullSessionAnswer:
+    """One session, with who is invited to it."""
+    told = answer(record, actor).model_dump()
+    return FullSessionAnswer(**told, invited=invited_answers(invited))

@@ -20,7 +20,12 @@ from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
 from incubator.users import Role
 from services import session_changes
-from services.controllers.session_answers import SessionAnswer, answer
+from services.controllers.session_answers import (
+    FullSessionAnswer,
+    SessionAnswer,
+    answer,
+    full_answer,
+)
 from services.controllers.session_inputs import (
     Attendance,
     Cancelling,
@@ -30,6 +35,7 @@ from services.controllers.session_inputs import (
     NewTime,
 )
 from services.scope import ENTER
+from services.session_invitations import invited_to
 from services.session_records import Sought, list_sessions, show_session
 from services.session_rules import (
     AdviserNotWorking,
@@ -93,9 +99,10 @@ async def list_all(
     "/api/sessions/{consulting_id:uuid}", guards=[reads], summary="A session",
     responses=refuses(statuses=(404,)),
 )  # fmt: skip
-async def show_one(request: SignedIn, consulting_id: Id) -> SessionAnswer:
-    """One session with participants, minutes and actions."""
-    return answer(await show_session(consulting_id, actor=request.user), request.user)
+async def show_one(request: SignedIn, consulting_id: Id) -> FullSessionAnswer:
+    """One session with participants, minutes, actions and what the invited answered."""
+    found = await show_session(consulting_id, actor=request.user)
+    return full_answer(found, await invited_to(consulting_id), request.user)
 
 
 @post(
