@@ -96,6 +96,8 @@ def fill_in(page: Page, purpose: str) -> None:
     page.fill("[name=ends_at_day]", "")
     page.select_option("[name=starts_at_time]", "12:00")
     page.select_option("[name=ends_at_time]", "13:00")
+    # The people follow the machine: those of the one before may be told to run this one too.
+    expect(page.locator("#f-person")).to_contain_text("thiếu Vận hành tiện CNC", timeout=30_000)
     choose(page, "#f-person", "đủ điều kiện vận hành")
     page.fill("[name=purpose]", purpose)
 
