@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from facilities.booked import Booked
 from facilities.booking_records import BookedItem, BookingFile, BookingRecord, Party
-from facilities.controllers.invited_answers import InvitedAnswer, invited_answers
+from facilities.invited_answers import InvitedAnswer, invited_answers
 from facilities.rates import Price
 from incubator.clock import local
 from incubator.invitations import Invited

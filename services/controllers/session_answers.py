@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from facilities.controllers.invited_answers import InvitedAnswer, invited_answers
+from facilities.invited_answers import InvitedAnswer, invited_answers
 from incubator import clock
 from incubator.invitations import Invited
 from incubator.users import Actor
