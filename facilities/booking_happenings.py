@@ -11,6 +11,7 @@ from uuid import UUID
 from facilities.booking_records import USES
 from facilities.booking_scope import may_read, sees_people
 from facilities.wholes import apart
+from incubator.audit import last_changes
 from incubator.database import Row, fetch, marks
 from incubator.happenings import (
     CANCELLED,
@@ -114,7 +115,7 @@ async def tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
         *ids,
     )
     by_id = {row["id"]: row for row in rows}
-    resources, changes = await _resources_of(ids), await _changes_of(ids)
+    resources, changes = await _resources_of(ids), await last_changes(ids, "booking")
     return {
         mark: _happening(mark.shown, by_id[mark.ref], resources[mark.ref], changes)
         for mark in found
@@ -132,17 +133,6 @@ async def _resources_of(bookings: Sequence[object]) -> dict[object, list[Row]]:
     ):
         found[row["booking"]].append(row)
     return found
-
-
-async def _changes_of(bookings: Sequence[object]) -> dict[str, datetime]:
-    """When each was last changed, by the audit."""
-    rows = await fetch(
-        'SELECT subject_id, MAX(at) AS "at [timestamptz]" FROM audit_entry'
-        f" WHERE subject_kind = 'booking' AND subject_id IN ({marks(bookings)})"
-        " GROUP BY subject_id",
-        *map(str, bookings),
-    )
-    return {row["subject_id"]: row["at"] for row in rows}
 
 
 def _happening(

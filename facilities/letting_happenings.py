@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from facilities.booking_scope import readable_by
+from incubator.audit import last_changes
 from incubator.clock import local
 from incubator.database import Row, fetch, marks
 from incubator.happenings import (
@@ -88,12 +89,7 @@ async def tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
         f" JOIN incubator h ON h.id = l.incubator WHERE l.id IN ({marks(ids)})",
         *ids,
     )
-    changes = await fetch(
-        'SELECT subject_id, MAX(at) AS "at [timestamptz]" FROM audit_entry'
-        f" WHERE subject_kind = 'letting' AND subject_id IN ({marks(ids)}) GROUP BY subject_id",
-        *map(str, ids),
-    )
-    by_id, changed = {row["id"]: row for row in rows}, {c["subject_id"]: c["at"] for c in changes}
+    by_id, changed = {row["id"]: row for row in rows}, await last_changes(ids, "letting")
     return {
         mark: _happening(mark, by_id[_letting_of(mark)], changed)
         for mark in found

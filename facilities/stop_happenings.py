@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from incubator.audit import last_changes
 from incubator.clock import local, moment
 from incubator.database import Row, fetch, marks
 from incubator.happenings import (
@@ -86,7 +87,7 @@ async def tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
     rows = {
         row["id"]: row for kind in ("CLOSURE", "MAINTENANCE") for row in await _rows(kind, found)
     }
-    changes = await _changed_at(list(rows))
+    changes = await last_changes(list(rows), "closure", "maintenance")
     told = {}
     for mark in found:
         assert isinstance(mark.ref, tuple)
@@ -116,16 +117,6 @@ _DETAILS = {
     "MAINTENANCE": f"SELECT s.id, s.kind, {_TOLD} FROM maintenance s"
     " JOIN resource r ON r.id = s.resource JOIN incubator h ON h.id = r.incubator",
 }
-
-
-async def _changed_at(ids: Sequence[UUID]) -> dict[str, datetime]:
-    rows = await fetch(
-        'SELECT subject_id, MAX(at) AS "at [timestamptz]" FROM audit_entry'
-        f" WHERE subject_kind IN ('closure', 'maintenance') AND subject_id IN ({marks(ids)})"
-        " GROUP BY subject_id",
-        *map(str, ids),
-    )
-    return {row["subject_id"]: row["at"] for row in rows}
 
 
 def _happening(mark: Mark, row: Row, until: datetime, changed_at: datetime) -> Happening:

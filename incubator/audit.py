@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from incubator.batches import insert_rows
+from incubator.database import fetch, marks
 from incubator.ids import uuid7
 from incubator.users import Actor
 
@@ -61,3 +62,15 @@ async def record_all(actor: Actor | None, noted: Sequence[Noted], *, now: dateti
         for one in noted
     ]
     await insert_rows("audit_entry", rows)
+
+
+async def last_changes(ids: Sequence[object], *kinds: str) -> dict[str, datetime]:
+    """When each of these things of the kinds was last changed, by its id as text. One statement."""
+    rows = await fetch(
+        'SELECT subject_id, MAX(at) AS "at [timestamptz]" FROM audit_entry'
+        f" WHERE subject_kind IN ({marks(kinds)}) AND subject_id IN ({marks(ids)})"
+        " GROUP BY subject_id",
+        *kinds,
+        *map(str, ids),
+    )
+    return {row["subject_id"]: row["at"] for row in rows}

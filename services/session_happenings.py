@@ -9,6 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from facilities import booking_scope
+from incubator.audit import last_changes
 from incubator.database import Row, fetch, marks
 from incubator.happenings import (
     CANCELLED,
@@ -104,7 +105,7 @@ async def tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
     )
     by_id = {row["id"]: row for row in rows}
     places = await _places_of([row["booking"] for row in rows if row["booking"]])
-    people, changes = await _people_of(ids), await _changes_of(ids)
+    people, changes = await _people_of(ids), await last_changes(ids, "consulting_session")
     return {
         mark: _happening(
             mark.shown,
@@ -141,17 +142,6 @@ async def _people_of(sessions: Sequence[object]) -> dict[object, list[str]]:
     ):
         found[row["session"]].append(row["full_name"])
     return found
-
-
-async def _changes_of(sessions: Sequence[object]) -> dict[str, datetime]:
-    """When each was last changed, by the audit."""
-    rows = await fetch(
-        'SELECT subject_id, MAX(at) AS "at [timestamptz]" FROM audit_entry'
-        f" WHERE subject_kind = 'consulting_session' AND subject_id IN ({marks(sessions)})"
-        " GROUP BY subject_id",
-        *map(str, sessions),
-    )
-    return {row["subject_id"]: row["at"] for row in rows}
 
 
 def _happening(
