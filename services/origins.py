@@ -7,7 +7,7 @@ from uuid import UUID
 
 from incubator.acts import Link
 from incubator.clock import local
-from incubator.database import fetch, marks
+from incubator.database import Row, fetch, marks
 from incubator.names import Name
 
 
@@ -30,18 +30,12 @@ async def requests_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
 async def enrolments_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
     """The runs that these acts hold seats in: the course and its first day, and its page."""
     rows = await fetch(
-        "SELECT e.act, e.run, c.name_vi, c.name_en, r.starts_at FROM enrolment e"
+        "SELECT e.act, e.run AS id, c.name_vi, c.name_en, r.starts_at FROM enrolment e"
         " JOIN course_run r ON r.id = e.run JOIN course c ON c.id = r.course"
         f" WHERE e.act IN ({marks(acts)})",
         *acts,
     )
-    return {
-        row["act"]: Link(
-            f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
-            f"/course-runs/{row['run']}",
-        )
-        for row in rows
-    }
+    return _dated(rows, "/course-runs")
 
 
 async def office_services_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
@@ -67,13 +61,7 @@ async def events_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         f" JOIN network_event n ON n.id = a.event WHERE a.act IN ({marks(acts)})",
         *acts,
     )
-    return {
-        row["act"]: Link(
-            f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
-            f"/events/{row['id']}",
-        )
-        for row in rows
-    }
+    return _dated(rows, "/events")
 
 
 async def runs_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
@@ -83,10 +71,15 @@ async def runs_of(acts: Sequence[UUID]) -> Mapping[UUID, Link]:
         f" JOIN course c ON c.id = r.course WHERE r.act IN ({marks(acts)})",
         *acts,
     )
+    return _dated(rows, "/course-runs")
+
+
+def _dated(rows: Sequence[Row], page: str) -> dict[UUID, Link]:
+    """What is told by its name and first day."""
     return {
         row["act"]: Link(
             f"{Name(row['name_vi'], row['name_en'])}, {local(row['starts_at']):%d/%m/%Y}",
-            f"/course-runs/{row['id']}",
+            f"{page}/{row['id']}",
         )
         for row in rows
     }
