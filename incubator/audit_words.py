@@ -1,9 +1,8 @@
-"""What the audit's codes are called: actions, kinds of things, and the fields that changed."""
+"""What the audit's codes of actions and of kinds of things are called."""
 
 from collections.abc import Mapping
 
 from facilities import booking_views, letting_words
-from incubator.grants import ROLE_NAMES
 from incubator.languages import N_, gettext
 from tenants.applications import ACTIONS as ACTIONS_OF_APPLICATIONS
 
@@ -263,86 +262,6 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
 }
 """What is done to each kind of thing, in the order of its life."""
 
-FIELDS = {
-    "status": N_("status"),
-    "outcome": N_("outcome"),
-    "starts_on": N_("start"),
-    "starts_at": N_("start"),
-    "ends_at": N_("end"),
-    "items": N_("resources"),
-    "overrides": N_("overrides"),
-    "handed_over_on": N_("hand-over"),
-    "handed_back_on": N_("hand-back"),
-    "checked_in_at": N_("check-in"),
-    "checked_out_at": N_("check-out"),
-    "full_name": N_("name"),
-    "name_vi": N_("name"),
-    "name_en": N_("name in English"),
-    "email": N_("e-mail address"),
-    "phone": N_("phone number"),
-    "login": N_("login"),
-    "role": N_("role"),
-    "password": N_("password"),
-    "is_active": N_("in use"),
-    "language": N_("language"),
-    "theme": N_("colours"),
-    "notices": N_("notices"),
-    "valid_to": N_("last day"),
-    "valid_months": N_("months of validity"),
-    "kind": N_("kind"),
-    "valid_from": N_("first day"),
-    "ends_on": N_("last day"),
-    "revoked_on": N_("last day"),
-    "successor": N_("successor"),
-    "position": N_("order"),
-    "override": N_("ceiling"),
-    "tax_code": N_("tax code"),
-    "stage": N_("stage"),
-    "opens_on": N_("first day"),
-    "closes_on": N_("last day"),
-    "places": N_("places"),
-    "size": N_("size"),
-    "employees": N_("employees"),
-    "employees_female": N_("female employees"),
-    "revenue_last_year": N_("revenue"),
-    "weekly_quota_minutes": N_("weekly hours"),
-    "capacity": N_("capacity"),
-    "audience": N_("who may book"),
-    "safety_class": N_("safety class"),
-    "qualifications": N_("qualifications"),
-    "needs_approval": N_("approval"),
-    "description": N_("description"),
-    "note": N_("note"),
-    "mode": N_("mode"),
-    "legal_basis": N_("legal basis"),
-    "percent": N_("share of full cost"),
-    "cap": N_("cap"),
-    "open": N_("opening hours"),
-    "staffed": N_("staffed hours"),
-    "attendant": N_("technician"),
-    "address": N_("address"),
-    "approved_on": N_("day of approval"),
-    "hours": N_("working hours"),
-    "services": N_("services"),
-    "languages": N_("languages"),
-    "hour_fee": N_("fee of an hour"),
-    "delivery": N_("delivery"),
-    "programme": N_("programme"),
-    "owner": N_("person in charge"),
-    "due_on": N_("due day"),
-    "priority": N_("priority"),
-    "adviser": N_("adviser"),
-    "rating": N_("rating"),
-    "minutes": N_("length"),
-    "seats": N_("seats"),
-    "full_fee": N_("full fee"),
-    "incubated_fee": N_("supported fee"),
-    "graduate_fee": N_("graduates' fee"),
-    "external_fee": N_("external fee"),
-    **{role.value: name for role, name in ROLE_NAMES.items()},
-}
-"""Fields that readers know; others are counted only."""
-
 _LABELS = {code: label for actions in ACTIONS.values() for code, label in actions.items()}
 
 
@@ -354,11 +273,6 @@ def action_label(code: str) -> str:
 def kind_label(code: str) -> str:
     """The kind of thing in the current language; its code where it has no words yet."""
     return gettext(KINDS[code]) if code in KINDS else code
-
-
-def field_labels(codes: list[str]) -> list[str]:
-    """The fields in the current language, each word once; unknown ones are left out."""
-    return list(dict.fromkeys(gettext(FIELDS[code]) for code in codes if code in FIELDS))
 
 
 def is_action(code: str) -> bool:

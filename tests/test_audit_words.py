@@ -4,8 +4,9 @@ import re
 
 from facilities import booking_views
 from incubator import languages
+from incubator.audit_fields import field_labels
 from incubator.audit_subjects import _SOURCES
-from incubator.audit_words import ACTIONS, KINDS, action_label, field_labels, is_action, kind_label
+from incubator.audit_words import ACTIONS, KINDS, action_label, is_action, kind_label
 from tests.engines import ROOT
 
 _CODE = re.compile(r'(?<!case )"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"[,)]')

@@ -7,7 +7,8 @@ import pytest
 from incubator import clock
 from incubator.database import fetch
 from incubator.refusals import Invalid
-from incubator.search import SOURCES, Group, search
+from incubator.search import SOURCES, search
+from incubator.search.hits import Group
 from incubator.texts import fold
 from incubator.users import Actor, Role, load_actor
 from tenants.application_records import number_of

@@ -88,6 +88,7 @@ async def show_board(
     board = await fill_board(shown, facts, window, actor=request.user, now=now)
     view = view if view in VIEWS else "day"
     may_book = request.user.is_staff() or bool(request.user.firms)
+    is_whole = len(rows) <= ROWS_AT_ONCE
     return Page(
         "board/show.html",
         nav="board",
@@ -109,10 +110,8 @@ async def show_board(
         path_to_book=path_to_book,
         paging=paging,
         total=len(wanted),
-        config=_config(
-            rows if len(rows) <= ROWS_AT_ONCE else shown, board, chosen, view, may_book=may_book
-        )
-        | {"isWhole": len(rows) <= ROWS_AT_ONCE},
+        config=_config(rows if is_whole else shown, board, chosen, view, may_book=may_book)
+        | {"isWhole": is_whole},
     )
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
 from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
-from pydantic import BaseModel, ConfigDict, Field
 
 from facilities import letting_changes
 from facilities.area_limits import AreaLimit
 from facilities.booking_plans import CapacityExceeded
 from facilities.controllers.booking_inputs import LONGEST_KEY, repeat_of
 from facilities.controllers.bookings_api import id_in
+from facilities.controllers.letting_answers import (
+    FullLettingAnswer,
+    LettingAnswer,
+    full_answer,
+    letting_answer,
+)
 from facilities.controllers.letting_inputs import (
     Calling,
     Extension,
@@ -28,9 +32,6 @@ from facilities.let_units import UnitLet
 from facilities.letting_changes import AlreadyHandedOver
 from facilities.letting_moves import move_letting
 from facilities.letting_views import (
-    LettingFile,
-    LettingRecord,
-    MonthRecord,
     SoughtLettings,
     list_lettings,
     show_letting,
@@ -70,56 +71,6 @@ Key = Annotated[
 ]
 LettingId = FromPath[UUID]
 FILTERED_ID = "an id; of what the asker may not see, nothing is found"
-
-
-class MonthAnswer(BaseModel):
-    """A calendar month of a letting; amounts in đồng: support = discount + scheme_support.
-
-    `granted` is the discount of its step, which a month without funds is billed without.
-    """
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    month: str = Field(description="as in 2027-02")
-    since: date = Field(alias="from")
-    until: date = Field(alias="to", description="the first day not let")
-    full_cost: int
-    tenant_price: int
-    support: int = Field(description="what is held or was accepted")
-    discount: int = Field(description="the house's own; of a planned month, what it would be")
-    scheme_support: int = Field(description="what a support scheme gives on top")
-    granted: int
-    state: Literal["PLANNED", "HELD", "ACCEPTED", "UNSUPPORTED", "BILLED"]
-    mode: str
-    act: UUID | None
-    line: UUID | None
-
-
-class LettingAnswer(BaseModel):
-    """A letting; `to` is the first day not let."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    id: UUID
-    sequence: int
-    state: str = Field(description="SIGNED, WAITING, LET, OVERDUE, ENDED or CANCELLED")
-    resource: UUID
-    tenancy: UUID
-    firm: UUID
-    since: date = Field(alias="from")
-    until: date = Field(alias="to")
-    occupied_until: date = Field(description="later than `to` while the unit is overdue")
-    handed_over_on: date | None
-    handed_back_on: date | None
-    quantity: int
-    deposit: int
-    contract: str
-
-
-class FullLettingAnswer(LettingAnswer):
-    """A letting with its months."""
-
-    months: list[MonthAnswer]
 
 
 @post(
@@ -263,41 +214,6 @@ async def cancel(
 
 async def _full(request: SignedIn, signed: Signed) -> FullLettingAnswer:
     return full_answer(await show_letting(signed.id, actor=request.user, today=clock.today()))
-
-
-def letting_answer(record: LettingRecord) -> LettingAnswer:
-    """A letting as the API tells it."""
-    return LettingAnswer(**_facts(record))
-
-
-def full_answer(file: LettingFile) -> FullLettingAnswer:
-    """The same with its months."""
-    return FullLettingAnswer(
-        **_facts(file.letting), months=[month_answer(month) for month in file.months]
-    )
-
-
-def _facts(record: LettingRecord) -> dict[str, object]:
-    own = {
-        name: getattr(record, name)
-        for name in LettingAnswer.model_fields
-        if name not in ("since", "until")
-    }
-    return {**own, "since": record.starts_on, "until": record.ends_on}
-
-
-def month_answer(month: MonthRecord) -> MonthAnswer:
-    """A month as the API tells it."""
-    same = (
-        "full_cost", "tenant_price", "support", "discount", "scheme_support", "granted", "state",
-        "mode", "act", "line",
-    )  # fmt: skip
-    return MonthAnswer(
-        month=f"{month.month:%Y-%m}",
-        since=month.starts_on,
-        until=month.ends_on,
-        **{name: getattr(month, name) for name in same},
-    )
 
 
 API = [create, list_all, show, hand_over, hand_back, extend, move, cancel]

@@ -13,8 +13,9 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from facilities.resources import list_incubators
 from incubator import clock
+from incubator.audit_fields import field_labels
 from incubator.audit_trail import READERS, Entry, Sought, list_entries
-from incubator.audit_words import ACTIONS, KINDS, action_label, field_labels, kind_label
+from incubator.audit_words import ACTIONS, KINDS, action_label, kind_label
 from incubator.downloads import export_paths, spreadsheet
 from incubator.exports import Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn, requires
