@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from facilities import booking_schemes, invitations
 from facilities.booked import (
-    APPROVAL_TIME,
     Booked,
     Held,
     check_live,
@@ -22,25 +20,28 @@ from facilities.booked import (
 )
 from facilities.booking_drafts import act_of, check_actor, draft, funds_of
 from facilities.booking_facts import BookingFacts
-from facilities.booking_plans import Plan, PlannedItem
-from facilities.booking_requests import BookingRequest, Item, Override, check_shape
+from facilities.booking_plans import Plan
+from facilities.booking_requests import BookingRequest, Override, check_shape
+from facilities.booking_rows import (
+    booking_row,
+    item_row,
+    keep_overrides,
+    occupy,
+    request_of,
+    status_of,
+)
 from facilities.handovers import enter_use
 from facilities.notices import MOVED, tell_approvers, tell_party
 from facilities.refused import explain
-from facilities.tables import Booking, BookingItem, BookingOverride, Occupation
 from facilities.wholes import check_apart
 from incubator import audit, budget
 from incubator.clock import local
 from incubator.database import execute, insert, write
-from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Refusal
 from incubator.repeats import Repeat
-from incubator.tables import Act
-from incubator.users import Actor, Role
+from incubator.users import Actor
 from tenants import support_grants
-
-UID_DOMAIN = "incubator.hanoi"
 
 
 async def request_booking(
@@ -78,7 +79,7 @@ async def move_places(id: UUID, slot: Period, *, actor: Actor, now: datetime) ->
     The caller has asked whether the actor may; otherwise by the rules of `move_booking`.
     """
     held = await hold_booking(id, actor=None)
-    request = replace(_request_of(held), slot=slot)
+    request = replace(request_of(held), slot=slot)
     check_live(held.booking)
     check_not_started(held.booking, now, by_staff=actor.is_staff(held.booking.incubator))
     facts, plan = await draft(request, actor=actor, now=now, moving=id, is_part=True)
@@ -98,7 +99,7 @@ async def move_booking(
 
     `sequence` is the version it was read at: ChangedMeanwhile when it is another by now.
     """
-    request = replace(_request_of(await hold_booking(id, actor=actor)), slot=slot)
+    request = replace(request_of(await hold_booking(id, actor=actor)), slot=slot)
     request = replace(request, overrides=overrides)
     check_shape(request)
     check_actor(request, actor)
@@ -154,32 +155,17 @@ async def _store(
     locking: bool,
     is_part: bool = False,
 ) -> Booked:
-    first = plan.items[0].resource
-    id = uuid7()
-    booking = Booking(
-        id=id,
-        uid=f"{id}@{UID_DOMAIN}",
-        incubator=first.incubator,
-        firm=request.firm,
-        person=request.person,
-        companion=request.companion,
-        use=request.use,
-        purpose=request.purpose,
-        without_support=request.without_support,
-        entered_afterwards=request.slot.start < now,
-        requested_by=actor.user,
-        requested_at=now,
-        **_state(request.slot, plan, actor=actor, now=now),
-    )
+    booking = booking_row(request, plan, actor=actor, now=now)
+    id, house = booking.id, booking.incubator
     acts = [await act_of(item, facts, now) for item in plan.items]
     await budget.choose(acts, on=facts.day, today=local(now).date(), now=now, locking=locking)
     await booking_schemes.give(acts, plan, facts)
-    items = [_item(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
+    items = [item_row(id, item, act.id) for item, act in zip(plan.items, acts, strict=True)]
     await insert(booking)
     await insert(*items)
-    await _occupy(plan, acts)
-    await _keep_overrides(id, request.overrides, actor=actor, now=now)
-    await audit.record(actor, "booking.request", "booking", id, incubator=first.incubator, now=now)
+    await occupy(plan, acts)
+    await keep_overrides(id, request.overrides, actor=actor, now=now)
+    await audit.record(actor, "booking.request", "booking", id, incubator=house, now=now)
     if booking.status == "TENTATIVE":
         resources = [item.resource for item in items]
         await tell_approvers(booking, resources, actor=actor, now=now)
@@ -216,15 +202,15 @@ async def _replace(
         held.acts, on=facts.day, today=local(now).date(), actor_user=actor.user, now=now
     )
     await booking_schemes.give_anew(held.acts, bool(supported), plan, facts)
-    for name, value in _state(request.slot, plan, actor=actor, now=now).items():
+    for name, value in status_of(request.slot, plan, actor=actor, now=now).items():
         setattr(booking, name, value)
     for row, item in zip(held.items, plan.items, strict=True):
-        fresh = _item(booking.id, item, row.act)
+        fresh = item_row(booking.id, item, row.act)
         row.rate, row.rate_group = fresh.rate, fresh.rate_group
         row.hourly_full, row.hourly_tariff = fresh.hourly_full, fresh.hourly_tariff
         await row.save()
-    await _occupy(plan, held.acts)
-    await _keep_overrides(booking.id, request.overrides, actor=actor, now=now)
+    await occupy(plan, held.acts)
+    await keep_overrides(booking.id, request.overrides, actor=actor, now=now)
     moved = ["starts_at", "ends_at"]
     booked = await keep_booking(held, "booking.move", moved, actor=actor, now=now)
     if not is_part:
@@ -232,83 +218,3 @@ async def _replace(
     if booking.status == "TENTATIVE":
         await tell_approvers(booking, held.resources, actor=actor, now=now)
     return booked
-
-
-def _state(slot: Period, plan: Plan, *, actor: Actor, now: datetime) -> dict[str, Any]:
-    """The slot, and whether it still needs somebody's approval; what is over needs none."""
-    waits = slot.end > now and any(
-        item.resource.needs_approval and not actor.has(Role.manager, item.resource.incubator)
-        for item in plan.items
-    )
-    return {
-        "starts_at": slot.start,
-        "ends_at": slot.end,
-        "status": "TENTATIVE" if waits else "CONFIRMED",
-        "expires_at": min(now + APPROVAL_TIME, max(slot.start, now)) if waits else None,
-        "confirmed_by": None if waits else actor.user,
-        "confirmed_at": None if waits else now,
-    }
-
-
-def _item(booking: UUID, item: PlannedItem, act: UUID) -> BookingItem:
-    return BookingItem(
-        booking=booking,
-        resource=item.resource.id,
-        quantity=item.quantity,
-        act=act,
-        rate=item.resource.tariff.id if item.resource.tariff else None,
-        rate_group=item.rate_group,
-        hourly_full=item.hourly_full,
-        hourly_tariff=item.hourly_tariff,
-    )
-
-
-async def _occupy(plan: Plan, acts: Sequence[Act]) -> None:
-    await insert(
-        *(
-            Occupation(
-                act=acts[taken.position].id,
-                resource=taken.resource,
-                quantity=taken.quantity,
-                starts_at=taken.slot.start,
-                ends_at=taken.slot.end,
-                blocked_from=taken.blocked.start,
-                blocked_until=taken.blocked.end,
-                attendant=taken.attendant,
-            )
-            for taken in plan.occupations
-        )
-    )
-
-
-async def _keep_overrides(
-    booking: UUID, overrides: Sequence[Override], *, actor: Actor, now: datetime
-) -> None:
-    if overrides:
-        await BookingOverride.insert(
-            *(
-                BookingOverride(
-                    booking=booking,
-                    rule=override.rule,
-                    reason=override.reason,
-                    made_by=actor.user,
-                    made_at=now,
-                )
-                for override in overrides
-            )
-        )
-
-
-def _request_of(held: Held) -> BookingRequest:
-    """The request that a booking answers."""
-    booking = held.booking
-    return BookingRequest(
-        items=tuple(Item(item.resource, item.quantity) for item in held.items),
-        slot=held.slot,
-        purpose=booking.purpose,
-        firm=booking.firm,
-        person=booking.person,
-        companion=booking.companion,
-        use=booking.use,
-        without_support=booking.without_support,
-    )
