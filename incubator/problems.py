@@ -157,7 +157,7 @@ def answer(request: "Request[Any, Any, Any]", error: Exception) -> Response[Any]
     """The one exception handler: the problem in the form in which the other side reads."""
     headers = dict(getattr(error, "headers", None) or {})
     if asks_for_data(request):
-        return _as_json(problem_of(error), headers)
+        return _as_json(_as_sent(request, problem_of(error)), headers)
     if isinstance(error, SignInNeeded) and "hx-request" not in request.headers:
         return _door(request)
     found = problem_of(error)
@@ -169,6 +169,16 @@ def answer(request: "Request[Any, Any, Any]", error: Exception) -> Response[Any]
     if (kept := kept_of(request)) and kept.fields:
         return Page("account/send_again.html", status=found.status, headers=headers, kept=kept)
     return Page("problem.html", status=found.status, headers=headers, **told)
+
+
+def _as_sent(request: "Request[Any, Any, Any]", found: Problem) -> Problem:
+    """The same with the fields called as the body calls them: `from`, not our own `starts_on`."""
+    body = getattr(request.scope.get("route_handler"), "parsed_data_field", None)
+    fields = getattr(body and body.annotation, "model_fields", {})
+    for error in found.errors:
+        if error.field in fields:
+            error.field = fields[error.field].alias or error.field
+    return found
 
 
 def _door(request: "Request[Any, Any, Any]") -> Response[Any]:

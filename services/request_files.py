@@ -56,12 +56,12 @@ async def keep_files(
 ) -> int:
     """Keep papers within the caller's transaction; how many reports there are then.
 
-    The same bytes are kept once.
+    The same bytes are kept once as a paper and once as a report.
     """
     rows = await fetch(
         "SELECT size, content_hash, kind FROM service_file WHERE request = {}", request
     )
-    known = {row["content_hash"] for row in rows}
+    known = {row["content_hash"] for row in rows if row["kind"] == kind}
     fresh = {one.content_hash: one for one in documents if one.content_hash not in known}
     check_room([row["size"] for row in rows], [len(one.content) for one in fresh.values()])
     await insert(

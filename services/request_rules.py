@@ -136,7 +136,7 @@ def check_report(*, is_due: bool, reports: int, service: Name) -> None:
         raise ReportMissing(
             N_("%(service)s is done when its report is there. Send the report with it."),
             service=service,
-            field="report",
+            field="reports",
         )
 
 

@@ -33,7 +33,10 @@ _AROUND = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """So many minutes with these people (ids of people) and resources, within the window."""
+    """So many minutes with these people and resources, within the window.
+
+    A participant is named by the id of the person, an adviser by that of the adviser as well.
+    """
 
     minutes: int
     participants: tuple[UUID, ...]
@@ -105,22 +108,24 @@ async def _guests(
 ) -> tuple[Guest, ...]:
     if not people:
         return ()
-    who, today = sorted(set(people)), local(now).date()
+    asked, today = sorted(set(people)), local(now).date()
     rows = await fetch(
         "SELECT p.id, p.full_name, a.id AS adviser, a.is_active, a.time_zone, h.weekday, h.opens,"  # noqa: S608
         " h.closes, m.firm FROM person p LEFT JOIN adviser a ON a.person = p.id"
         " LEFT JOIN adviser_hours h ON h.adviser = a.id LEFT JOIN membership m ON m.person = p.id"
         " AND m.valid_from <= {} AND (m.valid_to IS NULL OR m.valid_to >= {})"
-        f" WHERE p.id IN ({marks(who)}) ORDER BY p.id, h.weekday, h.opens",
-        *(today, today, *who),
+        f" WHERE p.id IN ({marks(asked)}) OR a.id IN ({marks(asked)})"
+        " ORDER BY p.id, h.weekday, h.opens",
+        *(today, today, *asked, *asked),
     )
     found: dict[UUID, list[Row]] = defaultdict(list)
     for row in rows:
         if _may_ask_for(row, actor):
             found[row["id"]].append(row)
-    if len(found) < len(who):
+    named = {id for person in found.values() for id in (person[0]["id"], person[0]["adviser"])}
+    if not named.issuperset(asked):
         raise Invalid("participants", N_("One of these people is not known here."))
-    busy = await load_busy(who, window)
+    busy = await load_busy(list(found), window)
     return tuple(_guest(rows, busy.get(person, ())) for person, rows in found.items())
 
 

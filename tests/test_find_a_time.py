@@ -13,7 +13,7 @@ from facilities.booking_requests import Item
 from facilities.bookings import request_booking
 from facilities.hours import Span
 from incubator import clock
-from incubator.database import Engine
+from incubator.database import Engine, fetch
 from incubator.ids import uuid7
 from incubator.periods import Period
 from incubator.refusals import Invalid
@@ -142,6 +142,11 @@ async def test_programs_and_people_find_a_time(client: AsyncClient) -> None:
         {"starts_at": "2026-11-30T08:00:00+07:00", "ends_at": "2026-11-30T09:30:00+07:00"},
         {"starts_at": "2026-11-30T08:30:00+07:00", "ends_at": "2026-11-30T10:00:00+07:00"},
     ]
+    (row,) = await fetch("SELECT id FROM adviser WHERE person = {}", khang)
+    as_adviser = await client.get(
+        "/api/slots", params=asked | {"participants": f"{row['id']},{cast.an}"}, headers=headers
+    )
+    assert as_adviser.json() == answer.json()
     for wrong in (
         {"duration": "x"},
         {"participants": "\x00"},

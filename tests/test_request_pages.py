@@ -84,7 +84,7 @@ async def test_a_request_goes_through_the_forms_from_the_asking_to_the_rating(
     assert "is done when its report is there" in missing.text
     done = await post(
         client, desk.linh, f"{path}/fulfilment", {"result": "Đạt", "delivered": "2"},
-        report=("Báo cáo.pdf", PDF + b"%"),
+        reports=("Báo cáo.pdf", PDF + b"%"),
     )  # fmt: skip
     assert done.status_code == 303, done.text
     back = await post(client, desk.lan, f"{path}/return", {"reason": "Thiếu lỗ số 3"})

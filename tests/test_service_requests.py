@@ -356,6 +356,7 @@ async def test_a_request_goes_from_the_asking_to_the_rating(database: Engine) ->
 async def test_a_report_that_is_due_comes_with_the_fulfilment(database: Engine) -> None:
     desk = await Desk.opened()
     request = await desk.with_adviser()
+    await write_message(request, "Như bản này", files=[paper()], actor=desk.linh, now=NOW)
     with pytest.raises(ReportMissing) as refused:
         await fulfil(request, "Đạt", actor=desk.linh, now=NOW)
     assert english(refused.value) == (
@@ -372,7 +373,8 @@ async def test_a_report_that_is_due_comes_with_the_fulfilment(database: Engine) 
     assert english(twice.value) == (
         "What was asked for is done; the firm now accepts it or sends it back."
     )
-    (report,) = await files_of(request)
+    drawing, report = await files_of(request)  # the same bytes, once as each
+    assert drawing.kind != "REPORT"
     assert (await read_file(request, report.id, actor=desk.lan)).content == PDF
     for stranger in (desk.khanh, desk.minh):
         with pytest.raises(NotFound):

@@ -57,6 +57,7 @@ async def test_a_tenancy_is_started_read_and_listed(house: Doors) -> None:
     again = await house.call(house.thu, "POST", "/api/tenancies", body)
     assert again.status_code == 409
     assert again.json()["type"].endswith("/tenancy-overlaps")
+    assert [error["field"] for error in again.json()["errors"]] == ["from"]
 
 
 async def test_a_tenant_sees_the_tenancies_of_its_own_firm_only(house: Doors) -> None:

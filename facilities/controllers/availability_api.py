@@ -12,6 +12,7 @@ from facilities.free_busy import Busy, FreeBusy, load_free_busy
 from facilities.resources import show_resource
 from facilities.timetables import Stop
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn
 from incubator.periods import Period
 from incubator.problems import refuses
@@ -24,8 +25,8 @@ USUAL_DAYS, MOST_DAYS = 7, 366
 class Span(BaseModel):
     """From a time to (exclusive) another, in house time."""
 
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
 
 
 class StopAnswer(Span):
@@ -96,7 +97,7 @@ def _answer(resource: UUID, found: FreeBusy) -> AvailabilityAnswer:
 
 
 def _times(period: Period) -> dict[str, datetime]:
-    return {"starts_at": clock.local(period.start), "ends_at": clock.local(period.end)}
+    return {"starts_at": period.start, "ends_at": period.end}
 
 
 def _spans(periods: Iterable[Period]) -> list[Span]:

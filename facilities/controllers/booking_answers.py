@@ -10,6 +10,7 @@ from facilities.booked import Booked
 from facilities.booking_records import BookedItem, BookingFile, BookingRecord, Party
 from facilities.invited_answers import InvitedAnswer, invited_answers
 from facilities.rates import Price
+from incubator.answers import HouseTime
 from incubator.clock import local
 from incubator.invitations import Invited
 
@@ -87,8 +88,8 @@ class BookingAnswer(BookedAnswer):
     )
     use: str = Field(examples=["firm"])
     purpose: str
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     incubator: PlaceAnswer
     firm: FirmName | None = Field(description="null for the house's own use")
     person: PersonName | None = Field(description="null also for those who may not know")
@@ -101,13 +102,13 @@ class OverrideAnswer(BaseModel):
 
     rule: str
     reason: str
-    at: datetime
+    at: HouseTime
 
 
 class HistoryAnswer(BaseModel):
     """An act on the booking; `by` is house, firm or night, the name empty if not to be known."""
 
-    at: datetime
+    at: HouseTime
     action: str = Field(examples=["booking.request"])
     by: str
     name: str
@@ -120,12 +121,12 @@ class FullBookingAnswer(BookingAnswer):
     outcome_reason: str
     late_cancellation: bool
     entered_afterwards: bool
-    requested_at: datetime
-    confirmed_at: datetime | None
-    expires_at: datetime | None = Field(description="when it ends unless it is confirmed")
-    opens_at: datetime = Field(description="from when it can be checked in")
-    checked_in_at: datetime | None
-    checked_out_at: datetime | None
+    requested_at: HouseTime
+    confirmed_at: HouseTime | None
+    expires_at: HouseTime | None = Field(description="when it ends unless it is confirmed")
+    opens_at: HouseTime = Field(description="from when it can be checked in")
+    checked_in_at: HouseTime | None
+    checked_out_at: HouseTime | None
     condition_in: str
     condition_out: str
     counter_in: int | None

@@ -1,6 +1,5 @@
 """The API of closures: a house or one resource serves nobody for a time."""
 
-from datetime import datetime
 from uuid import UUID
 
 from litestar import post
@@ -10,6 +9,7 @@ from pydantic import BaseModel, Field
 from facilities.closures import announce
 from facilities.hits import Hit
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.periods import Period
@@ -41,8 +41,8 @@ class HitAnswer(BaseModel):
     resource: UUID
     firm: UUID | None
     quantity: int
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     status: str
 
 
@@ -50,8 +50,8 @@ class OtherAnswer(BaseModel):
     """What the closure hits and is no booking: what it is, with the path of its page."""
 
     resource: UUID
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     label: str
     path: str
 
@@ -81,8 +81,8 @@ async def create_closure(request: SignedIn, data: JSONBody[ClosureInput]) -> Clo
         others=[
             OtherAnswer(
                 resource=one.resource,
-                starts_at=clock.local(one.slot.start),
-                ends_at=clock.local(one.slot.end),
+                starts_at=one.slot.start,
+                ends_at=one.slot.end,
                 label=one.label,
                 path=one.url,
             )
@@ -97,7 +97,7 @@ def _answer(hit: Hit) -> HitAnswer:
         resource=hit.resource,
         firm=hit.firm,
         quantity=hit.quantity,
-        starts_at=clock.local(hit.slot.start),
-        ends_at=clock.local(hit.slot.end),
+        starts_at=hit.slot.start,
+        ends_at=hit.slot.end,
         status=hit.status,
     )

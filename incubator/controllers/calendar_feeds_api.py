@@ -1,6 +1,5 @@
 """The API of calendar addresses: made for one subject and scope, listed, made anew, revoked."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
 from incubator import calendar_feeds, clock
+from incubator.answers import HouseTime
 from incubator.calendar_feeds import FeedRevoked, Made, TooManyFeeds
 from incubator.guards import SignedIn
 from incubator.happenings import KINDS, Scope
@@ -55,9 +55,9 @@ class FeedAnswer(BaseModel):
     scope: str = Field(examples=["titles"])
     name: str
     readable: bool
-    made_at: datetime
-    read_at: datetime | None = Field(description="to the hour")
-    revoked_at: datetime | None
+    made_at: HouseTime
+    read_at: HouseTime | None = Field(description="to the hour")
+    revoked_at: HouseTime | None
 
 
 def url_of(request: Request[Any, Any, Any], secret: str) -> str:

@@ -1,6 +1,5 @@
 """What one is told: the list, having read it, and choosing how to be told by mail."""
 
-from datetime import datetime
 from uuid import UUID
 
 from litestar import get, post
@@ -10,6 +9,7 @@ from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
 from incubator import clock, notice_choices, notices
+from incubator.answers import HouseTime
 from incubator.forms import Form
 from incubator.guards import SignedIn, in_person
 from incubator.languages import N_, gettext
@@ -36,8 +36,8 @@ class NoticeAnswer(BaseModel):
     subject_kind: str = Field(examples=["booking"])
     subject_id: str
     path: str = Field(examples=["/bookings/0193…"])
-    at: datetime
-    read_at: datetime | None
+    at: HouseTime
+    read_at: HouseTime | None
 
 
 @get("/notices")
@@ -132,7 +132,7 @@ def _answer(one: notices.NoticeRecord) -> NoticeAnswer:
         subject_id=one.subject_id,
         path=one.path,
         at=clock.local(one.at),
-        read_at=clock.local(one.read_at) if one.read_at else None,
+        read_at=one.read_at,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from pydantic import BaseModel, Field
 from facilities.obstacles import OBSTACLES
 from facilities.qualifications import OwnSignOff
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.database import fetch
 from incubator.faults import NotFound
 from incubator.guards import SignedIn, requires
@@ -84,8 +84,8 @@ class MeetingAnswer(BaseModel):
     """A time at which the course meets."""
 
     id: UUID
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
 
 
 class TraineeAnswer(BaseModel):
@@ -124,8 +124,8 @@ class DateAnswer(BaseModel):
     external_fee: int
     status: str = Field(description="open or cancelled")
     cancel_reason: str
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     meetings: list[MeetingAnswer]
     resources: list[UUID]
     trainees: list[TraineeAnswer]
@@ -261,13 +261,10 @@ def _date(run: RunRecord) -> DateAnswer:
         **{name: getattr(run, name) for name in _SAME},
         programme=run.programme_code,
         status=run.status.lower(),
-        starts_at=clock.local(run.starts_at),
-        ends_at=clock.local(run.ends_at),
+        starts_at=run.starts_at,
+        ends_at=run.ends_at,
         meetings=[
-            MeetingAnswer(
-                id=m.id, starts_at=clock.local(m.slot.start), ends_at=clock.local(m.slot.end)
-            )
-            for m in run.meetings
+            MeetingAnswer(id=m.id, starts_at=m.slot.start, ends_at=m.slot.end) for m in run.meetings
         ],
         resources=[id for id, _ in run.places],
         trainees=[_trainee(one) for one in run.trainees],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from litestar import get, post
@@ -13,6 +12,7 @@ from pydantic import BaseModel, Field
 from facilities.catalogue import CodeTaken
 from facilities.parties import NoTaxCode
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn
 from incubator.languages import N_
@@ -48,8 +48,8 @@ class RunAnswer(BaseModel):
 
     id: UUID
     incubator: UUID
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     seats: int
     free: int
     waiting: int
@@ -176,8 +176,8 @@ def _run(run: RunBrief) -> RunAnswer:
     same = ("id", "incubator", "seats", "free", "waiting")
     return RunAnswer(
         **{name: getattr(run, name) for name in same},
-        starts_at=clock.local(run.starts_at),
-        ends_at=clock.local(run.ends_at),
+        starts_at=run.starts_at,
+        ends_at=run.ends_at,
         status=run.status.lower(),
         programme=run.programme_code,
     )

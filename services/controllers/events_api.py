@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from facilities.rates import NoRate
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn, requires
 from incubator.lines import NoOpenLine
 from incubator.paging import Listing, Paging
@@ -127,8 +128,8 @@ class EventAnswer(BaseModel):
     name_vi: str
     name_en: str
     place: str
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     status: str = Field(description="planned or cancelled")
     firms: int
     people: int
@@ -249,8 +250,8 @@ def _event(one: EventRecord) -> EventAnswer:
         kind=one.kind.lower(),
         name_vi=one.name.vi,
         name_en=one.name.en,
-        starts_at=clock.local(one.slot.start),
-        ends_at=clock.local(one.slot.end),
+        starts_at=one.slot.start,
+        ends_at=one.slot.end,
         status=one.status.lower(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from facilities.booking_scope import READERS
 from facilities.firm_statements import parse_month
 from facilities.rates import NoRate
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn, requires
 from incubator.lines import NoOpenLine
 from incubator.paging import Listing, Paging
@@ -63,7 +64,7 @@ class CountAnswer(BaseModel):
     tenant_price: int
     support: int
     line: UUID | None = Field(description="the line that the support in kind is traced to")
-    noted_at: datetime
+    noted_at: HouseTime
 
 
 @get(
@@ -119,7 +120,7 @@ async def create_withdrawal(request: SignedIn, count_id: FromPath[UUID]) -> Coun
 def _answer(one: OfficeCount) -> CountAnswer:
     return CountAnswer(
         **{name: getattr(one, name) for name in CountAnswer.model_fields if name != "noted_at"},
-        noted_at=clock.local(one.noted_at),
+        noted_at=one.noted_at,
     )
 
 

@@ -131,7 +131,7 @@ async def create_fulfilment(request: SignedIn, request_id: FromPath[UUID]) -> Pa
 
     async def act(form: Form) -> None:
         given = form.parse(FulfilmentForm).model_dump()
-        reports = await documents_in(request, "report")
+        reports = await documents_in(request, "reports")
         await fulfil(request_id, **given, reports=reports, actor=request.user, now=clock.now())
 
     return await _done(request, request_id, act, N_("The firm is asked to accept it."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from litestar.types import ControllerRouterHandler
 from pydantic import AfterValidator, BaseModel, Field
 
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn, requires
 from incubator.problems import refuses
 from incubator.users import Role
@@ -73,7 +74,7 @@ class MessageAnswer(BaseModel):
 
     id: UUID
     text: str
-    written_at: datetime
+    written_at: HouseTime
     name: str = Field(description="who wrote it")
     from_firm: bool
 
@@ -190,7 +191,7 @@ def _message(one: MessageRecord) -> MessageAnswer:
     return MessageAnswer(
         id=one.id,
         text=one.text,
-        written_at=clock.local(one.written_at),
+        written_at=one.written_at,
         name=one.name,
         from_firm=one.from_firm,
     )

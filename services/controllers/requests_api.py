@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from facilities.parties import NoTaxCode
 from facilities.rates import NoRate
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
@@ -117,9 +118,9 @@ class RequestAnswer(BaseModel):
     waits_for: str = Field(description="house or firm")
     referred: bool = Field(description="another programme pays")
     adviser: UUID | None
-    asked_at: datetime
-    fulfilled_at: datetime | None
-    accepted_at: datetime | None
+    asked_at: HouseTime
+    fulfilled_at: HouseTime | None
+    accepted_at: HouseTime | None
     rating: int | None
     sequence: int
     price: PriceAnswer | None = Field(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
 from facilities.invited_answers import InvitedAnswer, invited_answers
-from incubator import clock
+from incubator.answers import HouseTime
 from incubator.invitations import Invited
 from incubator.users import Actor
 from services.adviser_records import SEES_FEES
@@ -58,8 +58,8 @@ class SessionAnswer(BaseModel):
     adviser_name: str
     subject: str
     place: str
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
     booking: UUID | None = Field(description="of its room and machines")
     request: UUID | None = Field(description="the service request that it fulfils")
     series: UUID | None = Field(description="shared by the sessions of one series")
@@ -95,8 +95,8 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
     return SessionAnswer(
         **{name: row[name] for name in same},
         firm_name_vi=record.firm.vi,
-        starts_at=clock.local(row["starts_at"]),
-        ends_at=clock.local(row["ends_at"]),
+        starts_at=row["starts_at"],
+        ends_at=row["ends_at"],
         resources=[place.resource for place in record.places],
         participants=[
             AttendeeAnswer(person=one.person, name=one.name, attended=one.attended)

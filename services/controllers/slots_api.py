@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from pydantic import BaseModel
 
 from facilities.booking_requests import Item
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
 from incubator.paging import Listing
@@ -35,8 +35,8 @@ _IDS = "ids, separated by commas or one in each parameter"
 class SlotAnswer(BaseModel):
     """A time at which everybody and everything is free, in house time."""
 
-    starts_at: datetime
-    ends_at: datetime
+    starts_at: HouseTime
+    ends_at: HouseTime
 
 
 @get(
@@ -74,9 +74,7 @@ async def show_slots(
         limit,
     )
     found = await find_slots(wanted, actor=request.user, now=clock.now())
-    items = [
-        SlotAnswer(starts_at=clock.local(one.start), ends_at=clock.local(one.end)) for one in found
-    ]
+    items = [SlotAnswer(starts_at=one.start, ends_at=one.end) for one in found]
     return Listing(items=items, total=len(items))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from litestar import get
@@ -11,6 +10,7 @@ from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.faults import Forbidden
 from incubator.guards import SignedIn, requires
 from incubator.paging import Listing
@@ -30,7 +30,7 @@ class SuggestionAnswer(BaseModel):
     open_requests: int
     load_minutes: int = Field(description="of open requests and sessions to come")
     weekly_cap_minutes: int
-    next_free: datetime | None = Field(description="in the next two weeks, in house time")
+    next_free: HouseTime | None = Field(description="in the next two weeks")
 
 
 @get(
@@ -60,7 +60,7 @@ def _answer(one: Suggestion) -> SuggestionAnswer:
         open_requests=one.open_requests,
         load_minutes=one.load_minutes,
         weekly_cap_minutes=one.adviser.weekly_cap_minutes,
-        next_free=clock.local(one.next_free.start) if one.next_free else None,
+        next_free=one.next_free.start if one.next_free else None,
     )
 
 

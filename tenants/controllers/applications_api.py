@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import Anybody, SignedIn, requires
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
@@ -95,7 +96,7 @@ class ApplicationAnswer(BaseModel):
     women_owned: bool
     social_enterprise: bool
     area_wanted: int
-    submitted_at: datetime
+    submitted_at: HouseTime
     contact: ContactAnswer | None
     standing: StandingAnswer
     firm: UUID | None = Field(description="the firm that was admitted")
@@ -116,7 +117,7 @@ class CheckAnswer(BaseModel):
 
     missing: list[str]
     note: str
-    made_at: datetime
+    made_at: HouseTime
 
 
 class DecisionAnswer(BaseModel):
@@ -277,7 +278,7 @@ def _values(record: ApplicationRecord) -> dict[str, object]:
         **values,
         "status": record.status.lower(),
         "stage": record.stage.lower(),
-        "submitted_at": clock.local(record.submitted_at),
+        "submitted_at": record.submitted_at,
         "name_vi": record.name.vi,
         "name_en": record.name.en,
         "contact": contact,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from litestar.status_codes import HTTP_200_OK
 from pydantic import AfterValidator, BaseModel, Field
 
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
 from incubator.paging import Listing, Paging
@@ -71,7 +72,7 @@ class FollowUpAnswer(BaseModel):
     debt: int
     grants: int
     note: str
-    answered_at: datetime | None
+    answered_at: HouseTime | None
 
     @classmethod
     def of(cls, record: FollowUpRecord) -> FollowUpAnswer:

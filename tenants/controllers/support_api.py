@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from pydantic import BaseModel, Field
 
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.decisions import MakerIsApprover
 from incubator.guards import SignedIn
 from incubator.languages import N_
@@ -67,9 +68,9 @@ class DecisionAnswer(BaseModel):
     eligibility: dict[str, bool] = Field(description="the gate's questions; all yes to be signed")
     note: str
     reason: str = Field(description="why it was rejected or ended")
-    made_at: datetime
-    decided_at: datetime | None
-    ended_at: datetime | None
+    made_at: HouseTime
+    decided_at: HouseTime | None
+    ended_at: HouseTime | None
 
 
 class CapDecision(BaseModel):
@@ -236,9 +237,9 @@ def _decision(one: DecisionRecord) -> DecisionAnswer:
         eligibility=one.answers,
         note=one.note,
         reason=one.reason,
-        made_at=clock.local(one.made_at),
-        decided_at=clock.local(one.decided_at) if one.decided_at else None,
-        ended_at=clock.local(one.ended_at) if one.ended_at else None,
+        made_at=one.made_at,
+        decided_at=one.decided_at,
+        ended_at=one.ended_at,
     )
 
 

@@ -1,5 +1,6 @@
 """The API of tenancies: who is in residence, and the decisions on the stage of a firm."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -19,8 +20,8 @@ from incubator.refusals import Invalid
 from incubator.requests import parse_date
 from incubator.validation import Input, Line, text
 from tenants.stage_history import StageRecord, changes_of
-from tenants.stage_reasons import reason_named
-from tenants.stages import IllegalTransition
+from tenants.stage_reasons import REASONS, reason_named
+from tenants.stages import IllegalTransition, Stage
 from tenants.tenancies import FirmHasLeft, TenancyOverlaps, start_tenancy
 from tenants.tenancy_records import (
     SoughtTenancies,
@@ -53,15 +54,19 @@ class TenancyAnswer(BaseModel):
     stage: str = Field(description="of the firm today", examples=["incubation"])
 
 
+def _one_of(codes: Iterable[str]) -> str:
+    return "one of " + ", ".join(code.lower() for code in codes)
+
+
 class TransitionInput(Input):
     """The firm goes to another stage."""
 
-    to: Annotated[str, Field(examples=["graduated"])]
+    to: Annotated[str, Field(examples=["graduated"], description=_one_of(Stage))]
     on: date = Field(description="the first day in the new stage; it may lie ahead")
     decision: Line = Field(description="number of the document that decides it")
     decision_on: date | None = Field(None, description="its date; today by default")
     reason: Annotated[str, AfterValidator(text(2000, multiline=True))] = Field(
-        description="one of the known codes, as in own_wish, or words of one's own"
+        description=f"{_one_of(REASONS)}; or words of one's own"
     )
     hand_over_on: date | None = Field(
         None, description="of an exit: the first day without space; by default that of the change"
