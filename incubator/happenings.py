@@ -44,7 +44,8 @@ class Happening:
 
     `starts` up to but not including `ends`: both instants, or both days for a whole-day entry.
     `path` is a page of the site. `zone` is the clock by which a series repeats. `occurrence` is the
-    start, by the series, of the one occurrence that this entry replaces.
+    start, by the series, of the one occurrence that this entry replaces; `exceptions` of a series
+    are such entries, written with it.
     """
 
     uid: str
@@ -61,6 +62,7 @@ class Happening:
     zone: str = clock.HOUSE.key
     series: Series | None = None
     occurrence: datetime | None = None
+    exceptions: tuple[Happening, ...] = ()
 
 
 class Mark(NamedTuple):

@@ -22,6 +22,7 @@ def times_taken(
     happenings: Sequence[Happening], window: Period
 ) -> tuple[list[Period], list[Period]]:
     """The times in the window that are taken, and those that may be, apart from the former."""
+    happenings = [one for told in happenings for one in (told, *told.exceptions)]
     replaced: dict[str, set[datetime]] = defaultdict(set)
     for one in happenings:
         if one.occurrence:
@@ -35,7 +36,7 @@ def times_taken(
 
 
 def _periods(happening: Happening, window: Period, replaced: set[datetime]) -> Iterator[Period]:
-    first = Period(_instant(happening.starts), _instant(happening.ends))
+    first = Period(instant_of(happening.starts), instant_of(happening.ends))
     if not happening.series:
         yield first
         return
@@ -50,7 +51,7 @@ def starts_of(happening: Happening, window: Period, length: timedelta) -> Iterat
     """The starts of a series by its own clock, of occurrences that may touch the window."""
     assert happening.series
     zone = ZoneInfo(happening.zone)
-    first = _instant(happening.starts).astimezone(zone)
+    first = instant_of(happening.starts).astimezone(zone)
     # The rule counts wall-clock time, so that nine stays nine when the clocks change.
     rule = rrulestr(_local_until(happening.series.rule, zone), dtstart=first.replace(tzinfo=None))
     since = (window.start - length).astimezone(zone).replace(tzinfo=None)
@@ -73,7 +74,8 @@ def _local_until(rule: str, zone: ZoneInfo) -> str:
     return ";".join(parts)
 
 
-def _instant(when: datetime | date) -> datetime:
+def instant_of(when: datetime | date) -> datetime:
+    """The instant, or that at which the day begins by the house's clock."""
     return when if isinstance(when, datetime) else clock.moment(when, 0)
 
 

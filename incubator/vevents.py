@@ -18,7 +18,10 @@ _ESCAPED = str.maketrans(
 
 
 def encode(happening: Happening, site: str, *properties: str) -> bytes:
-    """The VEVENT; `site` is what paths begin with, `properties` are further lines, unfolded."""
+    """The VEVENT, and those of its exceptions.
+
+    `site` is what paths begin with, `properties` are further lines of each, unfolded.
+    """
     begins, ends = _span(happening)
     lines = [
         "BEGIN:VEVENT",
@@ -43,7 +46,10 @@ def encode(happening: Happening, site: str, *properties: str) -> bytes:
         *properties,
         "END:VEVENT",
     ]
-    return b"".join(map(folded, lines))
+    written = b"".join(map(folded, lines))
+    if not happening.exceptions:
+        return written
+    return written + b"".join(encode(one, site, *properties) for one in happening.exceptions)
 
 
 def _span(happening: Happening) -> tuple[str, str]:

@@ -103,7 +103,8 @@ async def take_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUI
         adviser=adviser.id, booking=booking, subject=subject, place=place, status="PLANNED",
         starts_at=plan.slot.start, ends_at=plan.slot.end, without_support=plan.without_support,
         price=price, hour_fee=adviser.hour_fee, planned_by=actor.user, planned_at=now,
-        request=plan.request, series=plan.series, search_key=search_key(subject),
+        request=plan.request, series=plan.series,
+        occurrence=plan.slot.start if plan.series else None, search_key=search_key(subject),
     )  # fmt: skip
     await insert(session)
     await insert(*(SessionParticipant(id=uuid7(), session=id, person=one) for one in people))

@@ -25,7 +25,9 @@ from incubator.happenings import (
 from incubator.languages import gettext
 from incubator.names import Name
 from incubator.search_keys import Sql
+from incubator.series import Parts, each_of, gather, told_as_series, uid_of
 from services.scope import may_read
+from services.series_records import SeriesRecord, load_series, load_versions
 
 NOTHING, BUSY, TAKEN, TITLE, FULL = "", "busy", "taken", "title", "full"
 """How much of a session is shown: nothing; that somebody is busy; of another's which rooms too;
@@ -68,12 +70,18 @@ async def _of_adviser(subject: UUID, reader: Reader) -> list[Mark]:
 
 async def _marks(which: Sql, reader: Reader, *, others: str) -> list[Mark]:
     rows = await fetch(
-        "SELECT s.id, s.sequence, s.incubator, s.firm, s.booking, a.person AS adviser_person"
+        "SELECT s.id, s.sequence, s.incubator, s.firm, s.booking, a.person AS adviser_person,"
+        ' CASE WHEN s.occurrence IS NULL THEN NULL ELSE s.series END AS "series [uuid]"'
         f" FROM consulting_session s JOIN adviser a ON a.id = s.adviser WHERE {which[0]}{_TOLD_OF}",
         *(*which[1], reader.since, reader.cancelled_since),
     )
-    found = [Mark(row["id"], row["sequence"], _shown(row, reader, others)) for row in rows]
-    return [mark for mark in found if mark.shown]
+    found = [
+        (Mark(row["id"], row["sequence"], shown), row["series"])
+        for row in rows
+        if (shown := _shown(row, reader, others))
+    ]
+    versions = await load_versions({series for _, series in found if series})
+    return gather(found, (BUSY, TAKEN), versions)
 
 
 def _shown(row: Row, reader: Reader, others: str) -> str:
@@ -91,11 +99,33 @@ def _shown(row: Row, reader: Reader, others: str) -> str:
 
 
 async def tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
-    """What the sessions are, in the current language. Four statements."""
+    """What the sessions are, series in one, in the current language. Five statements."""
+    told = await _tell(each_of(found))
+    series = await load_series({mark.ref.series for mark in found if isinstance(mark.ref, Parts)})
+    return {mark: one for mark in found if (one := _as_told(mark, told, series))}
+
+
+def _as_told(
+    mark: Mark, told: Mapping[Mark, Happening], series: Mapping[UUID, SeriesRecord]
+) -> Happening | None:
+    if not isinstance(mark.ref, Parts):
+        return told.get(mark)
+    record, parts = series[mark.ref.series], [told[part] for part in mark.ref.marks]
+    return told_as_series(
+        record.rule,
+        parts,
+        sequence=mark.sequence,
+        changed_at=record.changed_at,
+        path=f"/sessions?series={mark.ref.series}" if parts[0].path else "",
+    )
+
+
+async def _tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
     ids = [mark.ref for mark in found]
     rows = await fetch(
         "SELECT s.id, s.uid, s.sequence, s.status, s.cancel_reason, s.subject, s.place, s.booking,"
-        " s.starts_at, s.ends_at, s.planned_at, h.name_vi AS house_vi, h.name_en AS house_en,"
+        " s.starts_at, s.ends_at, s.planned_at, s.series, s.occurrence,"
+        " h.name_vi AS house_vi, h.name_en AS house_en,"
         " f.name_vi AS firm_vi, f.name_en AS firm_en, v.name_vi AS service_vi,"
         " v.name_en AS service_en, p.full_name AS adviser FROM consulting_session s"
         " JOIN incubator h ON h.id = s.incubator JOIN firm f ON f.id = s.firm"
@@ -147,6 +177,7 @@ async def _people_of(sessions: Sequence[object]) -> dict[object, list[str]]:
 def _happening(
     shown: str, row: Row, places: str, people: Sequence[str], changed_at: datetime | None
 ) -> Happening:
+    uid = uid_of(row["series"]) if row["occurrence"] else row["uid"]
     common = partial(
         Happening,
         sequence=row["sequence"],
@@ -154,15 +185,16 @@ def _happening(
         starts=row["starts_at"],
         ends=row["ends_at"],
         status=STATUS.get(row["status"], CONFIRMED),
+        occurrence=row["occurrence"],
     )
     if shown == BUSY:
-        return common(uid=opaque(row["uid"]), summary=gettext("Busy"))
+        return common(uid=opaque(uid), summary=gettext("Busy"))
     house = str(Name(row["house_vi"], row["house_en"]))
     if shown == TAKEN:
         said = gettext("Taken: %(what)s", what=places)
-        return common(uid=opaque(row["uid"]), summary=said, place=house)
+        return common(uid=opaque(uid), summary=said, place=house)
     return common(
-        uid=row["uid"],
+        uid=uid,
         summary=_title(row),
         detail=_detail(row, people) if shown == FULL else "",
         place=", ".join(filter(None, [places, row["place"] or (places and house)])),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from incubator import invitations
 from incubator.database import Row, fetch
-from incubator.happenings import Happening, Mark
+from incubator.happenings import DOMAIN, Happening, Mark
 from incubator.invitations import Invited, Version
 from services.session_happenings import FULL, tell
 
@@ -59,9 +60,14 @@ async def invited_to(session: UUID) -> list[Invited]:
 
 
 async def _tell(sessions: Sequence[UUID]) -> Mapping[UUID, Happening]:
-    """What the sessions are to those who take part."""
-    told = await tell([Mark(id, 0, FULL) for id in sessions])
-    return {id: told[Mark(id, 0, FULL)] for id in sessions if Mark(id, 0, FULL) in told}
+    """What the sessions are to those who take part, each on its own."""
+    marks = {id: Mark(id, 0, FULL) for id in sessions}
+    told = await tell(list(marks.values()))
+    return {
+        id: replace(told[mark], uid=f"{id}@{DOMAIN}", occurrence=None)
+        for id, mark in marks.items()
+        if mark in told
+    }
 
 
 invitations.invites(KIND, _tell)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from incubator import clock
 from incubator.checks import checked_number
-from incubator.database import write
+from incubator.database import insert, write
 from incubator.formats import format_period
 from incubator.ids import uuid7
 from incubator.languages import N_
@@ -18,6 +18,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor
 from services.consulting import SessionPlan, check_plan, guarded, take_session
+from services.tables import SessionSeries
 
 MOST_TIMES, MOST_WEEKS_APART = 26, 4
 
@@ -85,6 +86,8 @@ async def plan_series(
     series = uuid7() if len(slots) > 1 else None
     made, refused = list[UUID](), list[tuple[Period, Refusal]]()
     async with guarded(), write():
+        if series:
+            await insert(_kept(series, plan.slot, repetition))
         for slot in slots:
             one = replace(plan, slot=slot, series=series)
             try:
@@ -96,6 +99,16 @@ async def plan_series(
         if refused:
             raise SeriesRefused(refused, len(slots))
     return made
+
+
+def _kept(id: UUID, first: Period, repetition: Repetition) -> SessionSeries:
+    """What was asked for, which calendars tell as a rule."""
+    return SessionSeries(
+        id=id,
+        starts_at=first.start,
+        times=repetition.times,
+        weeks_apart=repetition.weeks_apart,
+    )
 
 
 def days_in(values: Collection[str]) -> tuple[date, ...]:

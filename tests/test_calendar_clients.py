@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import ics
@@ -16,6 +16,7 @@ from facilities.bookings import move_booking, request_booking
 from incubator import database
 from incubator.calendar_feeds import make_feed
 from services.session_changes import cancel_session, move_session
+from services.session_series import Repetition, plan_series
 from services.waiting_lists import cancel_run
 from tests import engines
 from tests.booking_cast import NOW, slot
@@ -81,9 +82,12 @@ class Subscriber:
 
     def monday(self) -> list[str]:
         """What khal shows for the day."""
+        return self.shown("1d", "{start-time} {title} {status}")
+
+    def shown(self, span: str, form: str) -> list[str]:
+        """What khal shows from that day on."""
         shown = self._run(
-            "khal", "list", "2026-11-30", "1d", "--day-format", "",
-            "--format", "{start-time} {title} {status}",
+            "khal", "list", "2026-11-30", span, "--day-format", "", "--format", form,
         )  # fmt: skip
         return [line.strip() for line in shown.splitlines() if line.strip()]
 
@@ -157,3 +161,39 @@ async def test_a_client_keeps_a_session_and_a_course_and_sees_them_moved_and_cal
             client.sync()
             assert client.monday()[0] == f"08:00 {advice} CANCELLED"
             assert [event.status for event in client.kept()] == ["CANCELLED", "CANCELLED"]
+
+
+async def test_a_client_keeps_a_series_as_one_and_sees_one_of_it_moved_and_one_called_off(
+    database_file: str, tmp_path: Path
+) -> None:
+    async with database.running():
+        cast = await School.founded()
+        linh, week = cast.linh, timedelta(weeks=1)
+        assert linh.person
+        _, second, third, _ = await plan_series(
+            cast.plan(slot=MORNING),
+            Repetition(5, leave_out=((MORNING.start + 3 * week).date(),)),
+            actor=cast.lan,
+            now=NOW,
+        )
+        made = await make_feed("person", linh.person, "busy", actor=linh, now=NOW)
+        with serve(database_file, "--no-worker", at=NOW) as server:
+            client = Subscriber(tmp_path, f"{server.address}/calendars/{made.secret}.ics")
+
+            def told() -> list[str]:
+                return client.shown("40d", "{start-long} {status}")
+
+            client.sync()
+            days = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-28"]
+            assert told() == [f"{day} 08:00 TENTATIVE" for day in days]
+            assert len(list((client.home / "kept").glob("*.ics"))) == 1
+
+            to = slot("10:00", "11:00", date(2026, 12, 9))
+            await move_session(second, to, actor=cast.lan, now=NOW + timedelta(minutes=1))
+            await cancel_session(third, "Ốm", actor=cast.lan, now=NOW + timedelta(minutes=2))
+            client.sync()
+            assert told() == [
+                "2026-11-30 08:00 TENTATIVE", "2026-12-09 10:00 TENTATIVE",
+                "2026-12-14 08:00 CANCELLED", "2026-12-28 08:00 TENTATIVE",
+            ]  # fmt: skip
+            assert len(list((client.home / "kept").glob("*.ics"))) == 1

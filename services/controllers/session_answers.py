@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from facilities.invited_answers import InvitedAnswer, invited_answers
 from incubator.answers import HouseTime
 from incubator.invitations import Invited
+from incubator.series import uid_of
 from incubator.users import Actor
 from services.adviser_records import SEES_FEES
 from services.scope import is_adviser
@@ -47,7 +48,10 @@ class SessionAnswer(BaseModel):
     """A consulting session, in house time."""
 
     id: UUID
-    uid: str
+    uid: str = Field(description="in calendars; the sessions of one series share it")
+    recurrence_id: datetime | None = Field(
+        description="the start that its series gave it, in calendars its RECURRENCE-ID"
+    )
     sequence: int
     status: str = Field(examples=["CONFIRMED"])
     incubator: UUID
@@ -87,13 +91,15 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
     """A session as the API tells it."""
     row = record.row
     same = (
-        "id", "uid", "sequence", "status", "incubator", "firm", "service", "adviser",
+        "id", "sequence", "status", "incubator", "firm", "service", "adviser",
         "adviser_name", "subject", "place", "booking", "held_minutes", "minutes", "request",
         "series",
     )  # fmt: skip
     price = record.price
     return SessionAnswer(
         **{name: row[name] for name in same},
+        uid=uid_of(row["series"]) if row["occurrence"] else row["uid"],
+        recurrence_id=clock.local(row["occurrence"]) if row["occurrence"] else None,
         firm_name_vi=record.firm.vi,
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],

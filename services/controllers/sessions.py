@@ -63,11 +63,13 @@ async def show_list(
     view: FromQuery[str] = "open",
     page: FromQuery[int] = 1,
     q: FromQuery[str] = "",
+    series: FromQuery[UUID | None] = None,
 ) -> Page:
-    """The sessions that the visitor may see."""
+    """The sessions that the visitor may see; those of one series, to which calendars lead."""
     paging, actor = Paging(page), request.user
-    view = view if view in VIEWS and not q else "all" if q else "open"
-    found, total = await list_sessions(Sought(view, q), actor=actor, paging=paging)
+    view = "all" if q or series else view if view in VIEWS else "open"
+    sought = Sought(view, q, series=series)
+    found, total = await list_sessions(sought, actor=actor, paging=paging)
     return Page(
         "sessions/list.html",
         nav="services",

@@ -6,7 +6,12 @@ from services.tables.catalogue import Service, ServicePrice
 from services.tables.events import EventAttendance, EventGuest, EventResult, NetworkEvent
 from services.tables.office import OfficeService
 from services.tables.requests import Referral, ServiceFile, ServiceMessage, ServiceRequest
-from services.tables.sessions import ConsultingSession, SessionAction, SessionParticipant
+from services.tables.sessions import (
+    ConsultingSession,
+    SessionAction,
+    SessionParticipant,
+    SessionSeries,
+)
 from services.tables.training import (
     Attendance,
     Certificate,
@@ -45,4 +50,5 @@ __all__ = [
     "ServiceRequest",
     "SessionAction",
     "SessionParticipant",
+    "SessionSeries",
 ]

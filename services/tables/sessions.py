@@ -14,13 +14,26 @@ from services.tables.requests import ServiceRequest
 from tenants.tables import Firm
 
 
+class SessionSeries(Table):
+    """What was asked for when sessions were planned together: so many, so many weeks apart.
+
+    `starts_at` is the first start that was asked for, also where that day was left out.
+    """
+
+    id = identifier()
+    starts_at = moment()
+    times = Integer(default=1)
+    weeks_apart = Integer(default=1)
+
+
 class ConsultingSession(Table):
     """An adviser advises a firm for a time; see `session_rules` for its states.
 
     `booking` takes the room and the machine, `act` holds the support once it is confirmed.
     `hour_fee` is the adviser's when it was planned, `fee` what the held time is owed, in đồng.
     `uid` never changes, `sequence` rises with each change. `request` is the service request that
-    it fulfils; the sessions of one `series` share it.
+    it fulfils; the sessions of one `series` share it, and `occurrence` is the start that it gave
+    each of them, whenever they are now.
     """
 
     id = identifier()
@@ -58,6 +71,7 @@ class ConsultingSession(Table):
     cancel_reason = Text(default="")
     request = reference(ServiceRequest, null=True)
     series = UUID(null=True, default=None)
+    occurrence = moment(null=True)
     search_key = Text(default="")
 
 
