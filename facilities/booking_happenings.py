@@ -22,6 +22,7 @@ from incubator.happenings import (
     Scope,
     Source,
     opaque,
+    said_of_time,
 )
 from incubator.languages import gettext
 from incubator.names import Name
@@ -147,11 +148,11 @@ def _happening(
         status=row["status"],
     )
     if shown == BUSY:
-        return common(uid=opaque(row["uid"]), summary=gettext("Busy"))
+        return common(uid=opaque(row["uid"]), summary=said_of_time(row["status"]))
     what = ", ".join(_called(one) for one in resources)
     place = str(Name(row["house_vi"], row["house_en"]))
     if shown == TAKEN:
-        said = gettext("Taken: %(what)s", what=what)
+        said = said_of_time(row["status"], what)
         return common(uid=opaque(row["uid"]), summary=said, place=place)
     return common(
         uid=row["uid"],

@@ -18,6 +18,7 @@ from incubator.happenings import (
     Reader,
     Scope,
     Source,
+    said_of_time,
 )
 from incubator.happenings import opaque as hidden
 from incubator.languages import N_, gettext
@@ -124,14 +125,17 @@ def _happening(mark: Mark, row: Row, until: datetime, changed_at: datetime) -> H
     uid = f"stop-{row['id']}@{DOMAIN}"
     house = str(Name(row["house_vi"], row["house_en"]))
     where = f"{row['code']} {Name(row['name_vi'], row['name_en'])}" if row["code"] else house
+    status = CANCELLED if row["withdrawn_at"] else CONFIRMED
     return Happening(
         uid=hidden(uid) if is_busy_only else uid,
         sequence=mark.sequence,
         changed_at=changed_at,
         starts=row["starts_at"],
         ends=max(until, row["starts_at"] + _MINUTE),
-        summary=gettext("Busy") if is_busy_only else f"{gettext(TITLES[row['kind']])}: {where}",
-        status=CANCELLED if row["withdrawn_at"] else CONFIRMED,
+        summary=said_of_time(status)
+        if is_busy_only
+        else f"{gettext(TITLES[row['kind']])}: {where}",
+        status=status,
         detail=row["reason"] if mark.shown == Scope.full else "",
         place="" if is_busy_only else house,
     )

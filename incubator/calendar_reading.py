@@ -28,7 +28,7 @@ READ_EVERY = timedelta(hours=1)
 _UNDER_WAY = timedelta(minutes=10)
 """A transaction that began before midnight may be seen after it."""
 _AT_A_TIME = 500
-_FORM = "1"
+_FORM = "2"
 """Another one when entries are written in another way, so that clients ask for all anew."""
 
 encoded = Encoded()

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from incubator import clock
+from incubator.languages import gettext
 from incubator.names import Name
 from incubator.users import Actor
 
@@ -122,6 +123,13 @@ def tells(source: Source, *kinds: str) -> None:
     for kind in kinds:
         if source not in SOURCES[kind]:
             SOURCES[kind].append(source)
+
+
+def said_of_time(status: str, what: str = "") -> str:
+    """What is said of a time to those who learn no more of it, or only `what` is taken."""
+    if status == CANCELLED:
+        return gettext("Called off: %(what)s", what=what) if what else gettext("Called off")
+    return gettext("Taken: %(what)s", what=what) if what else gettext("Busy")
 
 
 def opaque(uid: str) -> str:

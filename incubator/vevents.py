@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from incubator.happenings import Happening
+from incubator.happenings import CANCELLED, Happening
 
 OCTETS = 75
 """The longest line, without its end (RFC 5545, 3.1)."""
@@ -42,7 +42,7 @@ def encode(happening: Happening, site: str, *properties: str) -> bytes:
         lines.append(f"URL:{site}{happening.path}")
     lines += [
         f"STATUS:{happening.status}",
-        f"TRANSP:{'OPAQUE' if happening.is_busy else 'TRANSPARENT'}",
+        f"TRANSP:{'OPAQUE' if _takes_time(happening) else 'TRANSPARENT'}",
         *properties,
         "END:VEVENT",
     ]
@@ -50,6 +50,10 @@ def encode(happening: Happening, site: str, *properties: str) -> bytes:
     if not happening.exceptions:
         return written
     return written + b"".join(encode(one, site, *properties) for one in happening.exceptions)
+
+
+def _takes_time(happening: Happening) -> bool:
+    return happening.is_busy and happening.status != CANCELLED
 
 
 def _span(happening: Happening) -> tuple[str, str]:

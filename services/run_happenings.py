@@ -18,6 +18,7 @@ from incubator.happenings import (
     Scope,
     Source,
     opaque,
+    said_of_time,
 )
 from incubator.languages import gettext
 from incubator.names import Name
@@ -120,16 +121,17 @@ async def _places_of(acts: Sequence[UUID]) -> dict[UUID, list[str]]:
 def _happening(shown: str, row: Row, places: Sequence[str]) -> Happening:
     uid = f"course-meeting-{row['id']}@{DOMAIN}"
     changed: datetime = row["cancelled_at"] or row["announced_at"]
+    status = CANCELLED if row["status"] == "CANCELLED" else CONFIRMED
     common = partial(
         Happening,
         sequence=row["sequence"],
         changed_at=changed,
         starts=row["starts_at"],
         ends=row["ends_at"],
-        status=CANCELLED if row["status"] == "CANCELLED" else CONFIRMED,
+        status=status,
     )
     if shown == BUSY:
-        return common(uid=opaque(uid), summary=gettext("Busy"))
+        return common(uid=opaque(uid), summary=said_of_time(status))
     house = str(Name(row["house_vi"], row["house_en"]))
     return common(
         uid=uid,

@@ -21,6 +21,7 @@ from incubator.happenings import (
     Scope,
     Source,
     opaque,
+    said_of_time,
 )
 from incubator.languages import gettext
 from incubator.names import Name
@@ -188,10 +189,10 @@ def _happening(
         occurrence=row["occurrence"],
     )
     if shown == BUSY:
-        return common(uid=opaque(uid), summary=gettext("Busy"))
+        return common(uid=opaque(uid), summary=said_of_time(row["status"]))
     house = str(Name(row["house_vi"], row["house_en"]))
     if shown == TAKEN:
-        said = gettext("Taken: %(what)s", what=places)
+        said = said_of_time(row["status"], places)
         return common(uid=opaque(uid), summary=said, place=house)
     return common(
         uid=uid,

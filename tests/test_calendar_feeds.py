@@ -136,6 +136,11 @@ async def test_a_move_and_a_cancellation_keep_the_uid_and_raise_the_sequence(sit
     await cancel_booking(made.id, "Khách hoãn", actor=cast.lan, now=NOW + timedelta(minutes=2))
     cancelled = (await events(site, url))[made.uid]
     assert (cancelled["SEQUENCE"], cancelled["STATUS"]) == (2, "CANCELLED")
+    assert cancelled["TRANSP"] == "TRANSPARENT"
+    for who, scope, said in ((cast.lan, "busy", "Đã hủy"),
+                             (cast.khanh, "full", "Đã hủy: TB-03 Máy tiện CNC")):  # fmt: skip
+        [other] = (await events(site, await url_of(site, who, scope, resource=cast.lathe))).values()
+        assert str(other["SUMMARY"]) == said
 
 
 async def test_what_was_cancelled_stays_for_ninety_days(site: Doors) -> None:

@@ -49,7 +49,7 @@ class SessionAnswer(BaseModel):
 
     id: UUID
     uid: str = Field(description="in calendars; the sessions of one series share it")
-    recurrence_id: datetime | None = Field(
+    recurrence_id: HouseTime | None = Field(
         description="the start that its series gave it, in calendars its RECURRENCE-ID"
     )
     sequence: int
@@ -99,7 +99,7 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
     return SessionAnswer(
         **{name: row[name] for name in same},
         uid=uid_of(row["series"]) if row["occurrence"] else row["uid"],
-        recurrence_id=clock.local(row["occurrence"]) if row["occurrence"] else None,
+        recurrence_id=row["occurrence"],
         firm_name_vi=record.firm.vi,
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],
