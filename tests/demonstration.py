@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from tests import engines
 
@@ -64,28 +63,24 @@ async def copied(engine: str) -> AsyncIterator[str]:
             shutil.copyfile(template, url.removeprefix("sqlite:///"))
             yield url
         else:
-            server = engines._postgres_server()
             template = engines.once("demo-postgres", _told_on_postgres)
-            name = f"test_{uuid4().hex}"
-            await engines._administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-            try:
-                yield f"{server}/{name}"
-            finally:
-                await engines._administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+            yield await stack.enter_async_context(
+                engines.copied(engines.postgres_server(), template)
+            )
 
 
 def _told_on_sqlite() -> str:
     path = engines.run_directory() / "demo.db"
-    shutil.copyfile(engines._sqlite_template(), path)
+    shutil.copyfile(engines.sqlite_template(), path)
     _tell(f"sqlite:///{path}")
     Path(f"{path}-wal").unlink(missing_ok=True)
     return str(path)
 
 
 def _told_on_postgres() -> str:
-    server = engines._postgres_server()
+    server = engines.postgres_server()
     name = "demonstration"
-    sql = f"CREATE DATABASE {name} TEMPLATE {engines._postgres_template(server)}"
+    sql = f"CREATE DATABASE {name} TEMPLATE {engines.postgres_template(server)}"
     _checked([sys.executable, "-c", CREATE, f"{server}/{engines.ENTRANCE}", sql])
     _tell(f"{server}/{name}")
     return name

@@ -51,7 +51,7 @@ def test_without_pg_dump_the_reason_is_said(tmp_path: Path) -> None:
 
 def test_a_backup_never_takes_the_place_of_the_database(tmp_path: Path) -> None:
     source = tmp_path / "a.db"
-    shutil.copyfile(engines._sqlite_template(), source)
+    shutil.copyfile(engines.sqlite_template(), source)
     before = source.read_bytes()
     done = incubator("backup", str(source), url=f"sqlite:///{source}")
     assert done.returncode == 1

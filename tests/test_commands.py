@@ -173,7 +173,7 @@ def test_the_night_says_what_it_did(demo_url: str) -> None:
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_it_serves_until_it_is_told_to_stop(workers: str, tmp_path: Path) -> None:
     database = tmp_path / "served.db"
-    shutil.copyfile(engines._sqlite_template(), database)
+    shutil.copyfile(engines.sqlite_template(), database)
     port = _free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "incubator.commands", "serve", "--workers", workers],
