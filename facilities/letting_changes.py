@@ -35,6 +35,13 @@ class AlreadyHandedOver(Refusal):
     title = N_("Handed over already")
 
 
+class NotHandedOver(Refusal):
+    """What the firm has not got yet is not taken back."""
+
+    rule = "not-handed-over"
+    title = N_("Not handed over yet")
+
+
 async def hand_over(id: UUID, on: date, *, actor: Actor, now: datetime) -> Signed:
     """Give the unit to the firm: it is let, and paid for, from this day on.
 
@@ -111,11 +118,18 @@ async def hand_back(id: UUID, on: date, reason: str = "", *, actor: Actor, now: 
 
     A day that lies further ahead than tomorrow moves the agreed end there. Support beyond the day
     is released; of a unit that was kept too long the days after the agreed end are paid in full.
-    MonthSettled when the day lies in a month that is settled.
+    NotHandedOver when the letting would not have begun by then, MonthSettled when the day lies in
+    a month that is settled.
     """
     async with write():
         letting = await hold_letting(id, actor=actor)
         check_live(letting)
+        if letting.handed_over_on is None and on <= letting.starts_on:
+            message = N_(
+                "The unit is to be handed over on %(day)s: give a later day,"
+                " or call the letting off with a reason."
+            )
+            raise NotHandedOver(message, day=letting.starts_on)
         await end_on(letting, on, reason, actor=actor, now=now)
         await arrange([letting], actor_user=actor.user, now=now)
         return Signed.of(letting, now)
@@ -124,7 +138,10 @@ async def hand_back(id: UUID, on: date, reason: str = "", *, actor: Actor, now: 
 async def end_on(
     letting: Letting, on: date, reason: str, *, actor: Actor | None, now: datetime
 ) -> None:
-    """End a letting inside the caller's transaction; its months are arranged by the caller."""
+    """End a letting inside the caller's transaction; its months are arranged by the caller.
+
+    One that would not have begun by then is called off: what ended it says why.
+    """
     today = local(now).date()
     reason = checked_text("reason", reason, 500)
     if on <= letting.starts_on and letting.handed_over_on is None:

@@ -15,6 +15,7 @@ from facilities.let import LettingEnded
 from facilities.let_units import Days, Let, UnitLet
 from facilities.letting_changes import (
     AlreadyHandedOver,
+    NotHandedOver,
     cancel_letting,
     extend_letting,
     hand_back,
@@ -138,11 +139,23 @@ async def test_a_letting_called_off_before_it_began_frees_everything(database: E
     assert await clean() == []
 
 
-async def test_a_hand_back_before_the_hand_over_calls_the_letting_off(database: Engine) -> None:
+async def test_what_was_not_handed_over_is_called_off_with_a_reason_and_not_handed_back(
+    database: Engine,
+) -> None:
     landlord = await Landlord.opened()
     signed = await landlord.lets(landlord.b1, DECEMBER, NEXT_JULY)
-    answer = await hand_back(signed.id, TODAY, actor=landlord.mai, now=NOW)
-    assert answer.state == "CANCELLED"
+    for on in (TODAY, DECEMBER):
+        with pytest.raises(NotHandedOver) as refused:
+            await hand_back(signed.id, on, actor=landlord.mai, now=NOW)
+    assert english(refused.value) == (
+        "The unit is to be handed over on 1 Dec 2026: give a later day,"
+        " or call the letting off with a reason."
+    )
+    assert (await landlord.letting(signed.id)).cancelled_at is None
+    ahead = await hand_back(signed.id, date(2027, 2, 1), actor=landlord.mai, now=NOW)
+    assert ahead.state == "SIGNED"
+    assert (await landlord.letting(signed.id)).ends_on == date(2027, 2, 1)
+    assert await clean() == []
 
 
 async def test_what_was_handed_over_is_not_cancelled(database: Engine) -> None:

@@ -107,6 +107,7 @@ async def test_a_letting_is_extended_moved_and_handed_back_on_its_page(
     assert again.status_code == 409
     assert "was handed back on 28 Nov 2026" in again.text
     later = await landlord.lets(landlord.b1, date(2026, 12, 1), FEBRUARY)
+    assert 'id="back-on"' not in await page(client, mai, f"/lettings/{later.id}")
     early = await post(client, mai, f"/lettings/{later.id}/hand-over", {"on": "2026-11-27"})
     assert early.status_code == 422
     off = await post(client, mai, f"/lettings/{later.id}/cancellation", {"reason": "Đổi ý"})

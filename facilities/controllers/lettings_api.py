@@ -29,7 +29,7 @@ from facilities.controllers.letting_inputs import (
 )
 from facilities.let import LettingEnded, MonthSettled
 from facilities.let_units import UnitLet
-from facilities.letting_changes import AlreadyHandedOver
+from facilities.letting_changes import AlreadyHandedOver, NotHandedOver
 from facilities.letting_moves import move_letting
 from facilities.letting_views import (
     SoughtLettings,
@@ -150,7 +150,7 @@ async def hand_over(
     "/api/lettings/{letting_id:uuid}/hand-back",
     status_code=200,
     summary="Take back",
-    responses=refuses(LettingEnded, MonthSettled, statuses=(404,)),
+    responses=refuses(NotHandedOver, LettingEnded, MonthSettled, statuses=(404,)),
     operation_id="hand_back",
 )
 async def hand_back(
