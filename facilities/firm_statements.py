@@ -14,10 +14,8 @@ from facilities.rents import next_month
 from facilities.served import ACT_AMOUNTS, Received, ServedLine, price_of, received_for, served_to
 from incubator.clock import moment
 from incubator.database import Row, fetch
-from incubator.languages import N_
 from incubator.names import Name
 from incubator.periods import Period
-from incubator.refusals import Invalid
 from incubator.users import Actor
 from tenants.firms import FirmRecord, show_firm
 from tenants.support_meters import Meter, load_meters
@@ -100,15 +98,6 @@ class Statement:
 def total(prices: Iterable[Price]) -> Price:
     """The sum of prices."""
     return sum(prices, Price())
-
-
-def parse_month(text: str, today: date) -> date:
-    """The first day of a month written as 2027-02, this month for a blank; Invalid otherwise."""
-    typed = text.strip() or f"{today:%Y-%m}"
-    try:
-        return date.fromisoformat(f"{typed}-01")
-    except ValueError as error:
-        raise Invalid("month", N_("Give a month, as in 2027-02.")) from error
 
 
 async def statement_of(firm: UUID, month: date, *, actor: Actor, today: date) -> Statement:

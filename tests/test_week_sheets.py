@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from facilities.bookings import request_booking
-from facilities.controllers.papers import monday_of
 from facilities.papers.week_grids import Entry, Part, WeekGrid, lanes
 from incubator import clock
 from incubator.database import Engine, execute
 from incubator.papers import Paper, printed
 from incubator.periods import Period
 from incubator.refusals import Invalid
+from incubator.requests import parse_week
 from tests.booking_cast import MONDAY, NOW, slot
 from tests.booking_doors import doors
 from tests.printing import A4, booked, paper, size_of, status, text_of
@@ -104,12 +104,12 @@ async def test_there_is_no_week_of_what_is_not_on_the_board(sqlite_database: Eng
 
 def test_a_week_is_named_by_its_number_or_by_any_of_its_days() -> None:
     with clock.frozen(NOW):
-        assert monday_of("") == date(2026, 11, 23)
-        assert monday_of("2026-12-06") == MONDAY
-        assert monday_of("2026-W49") == MONDAY
+        assert parse_week("", "week") == date(2026, 11, 23)
+        assert parse_week("2026-12-06", "week") == MONDAY
+        assert parse_week("2026-W49", "week") == MONDAY
         for wrong in ("2026-W60", "tuần sau", "2026-02-30"):
             with pytest.raises(Invalid):
-                monday_of(wrong)
+                parse_week(wrong, "week")
 
 
 def part(start: str, end: str) -> Part:

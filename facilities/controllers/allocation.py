@@ -7,13 +7,14 @@ from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from facilities.allocation import load_allocation
-from facilities.firm_statements import parse_month
 from facilities.letting_words import STATES
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.pages import Page
+from incubator.requests import parse_month
 from incubator.users import Role
+from incubator.validation import EARLIEST, LATEST
 
 KINDS = {
     **{state.lower(): label for state, label in STATES.items() if state != "CANCELLED"},
@@ -28,7 +29,7 @@ async def show_allocation(
 ) -> Page:
     """The units of a house by months, from a month on."""
     today = clock.today()
-    first = parse_month(month, today)
+    first = parse_month(month)
     board = await load_allocation(first, house, actor=request.user, today=today)
     return Page(
         "allocation/show.html",
@@ -44,7 +45,9 @@ async def show_allocation(
 
 
 def _shifted(months: int) -> str:
-    return f"{months // 12:04}-{months % 12 + 1:02}"
+    """A month for an address, blank where none is taken: before 2000 and after 2099."""
+    year, month = divmod(months, 12)
+    return f"{year}-{month + 1:02}" if EARLIEST.year <= year < LATEST.year else ""
 
 
 PAGES: list[ControllerRouterHandler] = [show_allocation]

@@ -6,7 +6,6 @@ from litestar import get
 from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
-from facilities.firm_statements import parse_month
 from facilities.floor_figures import floor_figures
 from facilities.let_units import Days
 from facilities.occupancy import visible_houses
@@ -16,6 +15,7 @@ from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.pages import Page
 from incubator.refusals import Invalid
+from incubator.requests import parse_month
 
 
 @get("/occupancy/space")
@@ -24,8 +24,8 @@ async def show_floor(
 ) -> Page:
     """The figures of floor area over whole months, by house and unit."""
     today = clock.today()
-    begin = parse_month(first, today)
-    end = parse_month(last or f"{begin:%Y-%m}", today)
+    begin = parse_month(first, "first")
+    end = parse_month(last or f"{begin:%Y-%m}", "last")
     if not 0 <= (end.year - begin.year) * 12 + end.month - begin.month <= 120:
         raise Invalid("last", N_("The end must come after the start."))
     window = Days(begin, next_month(end))

@@ -26,6 +26,7 @@ from incubator.forms import Form
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
 from incubator.pages import Page, redirect
+from incubator.requests import check_year
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 
@@ -76,7 +77,9 @@ class YearInput(Input):
 @get("/holidays")
 async def show_days(request: SignedIn, year: Year = 0) -> Page:
     """The days of a year that are not ordinary ones."""
-    return await _page(request.user, Form(), year or clock.today().year)
+    chosen = year or clock.today().year
+    check_year(chosen, "year")
+    return await _page(request.user, Form(), chosen)
 
 
 @get("/holidays/new", guards=[keepers])
@@ -164,6 +167,7 @@ async def create_year(request: SignedIn) -> Page | Redirect:
 async def decide_year(request: SignedIn, year: FromPath[int]) -> Page | Redirect:
     """The provisional days of a year were decided as they stand."""
     form = Form()
+    check_year(year, "year")
     with form.reports():
         await calendar_changes.decide_year(year, actor=request.user, now=clock.now())
         return _told([], year, N_("The days of the year are provisional no more."))

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 from urllib.parse import quote
 from uuid import UUID
 
@@ -20,13 +19,10 @@ from incubator import clock
 from incubator.downloads import pdf
 from incubator.faults import NotFound
 from incubator.guards import SignedIn
-from incubator.languages import N_
-from incubator.refusals import Invalid
-from incubator.requests import parse_instant
+from incubator.requests import parse_date, parse_week
 
 ALL = "all"
 """Stands in an address for every house."""
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.pdf")
 
 
@@ -38,7 +34,7 @@ async def show_week(
     names: FromQuery[bool] = True,
 ) -> Response[bytes]:
     """The weekly sheet; without names it can hang where everybody sees it."""
-    monday, now = monday_of(week), clock.now()
+    monday, now = parse_week(week, "week"), clock.now()
     actor = request.user
     if not names:
         actor = replace(actor, grants=frozenset(), firms=frozenset())
@@ -68,7 +64,7 @@ async def show_slip(request: SignedIn, booking_id: FromPath[UUID]) -> Response[b
 @get("/days")
 async def find_day_list(day: FromQuery[str] = "", incubator: FromQuery[str] = "") -> Redirect:
     """Lead to the list of a day in a house, or in all of them; today unless asked."""
-    chosen = clock.local(parse_instant(day, "day")).date() if day.strip() else clock.today()
+    chosen = parse_date(day, "day") or clock.today()
     houses = [one.code for one in await list_incubators()]
     code = incubator if incubator in houses else ALL
     return Redirect(f"/days/{quote(code)}/{chosen}.pdf", status_code=303)
@@ -83,23 +79,9 @@ async def show_day_list(
     houses = [one for one in await list_incubators() if house_code in (ALL, one.code)]
     if not named or not houses:
         raise NotFound
-    day = clock.local(parse_instant(named[1], "day")).date()
+    day = parse_date(named[1], "day") or clock.today()
     content = await print_day_lists(houses, day, actor=request.user, now=clock.now())
     return pdf(content, f"{house_code}-{day}")
-
-
-def monday_of(week: str) -> date:
-    """The Monday of a week such as 2027-W07 or of any of its days; of this week for a blank.
-
-    Invalid for what is neither.
-    """
-    if named := _WEEK.fullmatch(week.strip()):
-        try:
-            return date.fromisocalendar(int(named[1]), int(named[2]), 1)
-        except ValueError as error:
-            raise Invalid("week", N_("Give a week, as in 2027-W07.")) from error
-    day = clock.local(parse_instant(week, "week")).date() if week.strip() else clock.today()
-    return day - timedelta(days=day.weekday())
 
 
 def address_of(request: SignedIn, path: str) -> str:

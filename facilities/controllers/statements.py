@@ -9,19 +9,19 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Response
 from litestar.types import ControllerRouterHandler
 
-from facilities.firm_statements import Statement, parse_month, statement_of
+from facilities.firm_statements import Statement, statement_of
 from facilities.papers.statements import print_statement
 from incubator import clock
 from incubator.downloads import pdf
 from incubator.guards import SignedIn
 from incubator.pages import Page
+from incubator.requests import parse_month
 from incubator.schemes import TARGETS
 from tenants.support_records import READERS
 
 
 async def _statement(request: SignedIn, firm: UUID, month: str) -> Statement:
-    today = clock.today()
-    return await statement_of(firm, parse_month(month, today), actor=request.user, today=today)
+    return await statement_of(firm, parse_month(month), actor=request.user, today=clock.today())
 
 
 @get("/firms/{firm_id:uuid}/statement")

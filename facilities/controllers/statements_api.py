@@ -10,12 +10,13 @@ from litestar import get
 from litestar.params import FromPath, QueryParameter
 from pydantic import BaseModel, ConfigDict, Field
 
-from facilities.firm_statements import Statement, parse_month, statement_of
+from facilities.firm_statements import Statement, statement_of
 from facilities.rates import Price
 from facilities.served import ServedLine
 from incubator import clock
 from incubator.guards import SignedIn
 from incubator.problems import refuses
+from incubator.requests import parse_month
 from tenants.support_meters import Meter
 
 Month = Annotated[
@@ -122,9 +123,7 @@ class StatementAnswer(BaseModel):
 async def show(request: SignedIn, firm_id: FromPath[UUID], month: Month = "") -> StatementAnswer:
     """Rent, hours, services and support received in a month, and what is left of each cap."""
     today = clock.today()
-    statement = await statement_of(
-        firm_id, parse_month(month, today), actor=request.user, today=today
-    )
+    statement = await statement_of(firm_id, parse_month(month), actor=request.user, today=today)
     return _answer(statement)
 
 

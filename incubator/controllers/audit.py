@@ -1,7 +1,6 @@
 """The audit: its page, the same as a file for spreadsheets, and its API."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from incubator.pages import Page
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import From, House, PageNumber, PageSize, SearchText, To
-from incubator.refusals import Invalid
+from incubator.requests import parse_date
 from incubator.users import Actor, Role
 
 reads = requires(*READERS)
@@ -158,17 +157,14 @@ async def _sought(
 ) -> Sought:
     house = await house_named(incubator) if incubator else None
     return Sought(
-        q.strip(), action, kind, subject.strip(), house, _day("from", begin), _day("to", end)
+        q.strip(),
+        action,
+        kind,
+        subject.strip(),
+        house,
+        parse_date(begin, "from"),
+        parse_date(end, "to"),
     )
-
-
-def _day(field: str, typed: str) -> date | None:
-    if not typed.strip():
-        return None
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError as error:
-        raise Invalid(field, N_("Give a date, as in 2027-02-15.")) from error
 
 
 def _actions() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from incubator.pages import Page, redirect
 from incubator.paging import Paging
 from incubator.plan_131 import FUNDS_HOUSES
 from incubator.refusals import Invalid
+from incubator.requests import parse_date, parse_year
 from incubator.statements import (
     READERS,
     Coded,
@@ -98,7 +98,7 @@ async def show_lines(
 ) -> Page:
     """The lines that the visitor may see, with their balances and the sum of all of them."""
     paging = Paging(page)
-    wanted = LineFilter(year_named(year), incubator, source, category, status_named(status))
+    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     lines, total, sums = await list_lines(request.user, wanted, paging)
     return await budget_page(
         "lines",
@@ -126,7 +126,7 @@ async def show_one(
     page: FromQuery[int] = 1,
 ) -> Page:
     """A line: its balances, each of which opens into the entries that it is the sum of."""
-    wanted = EntryFilter(kind, balance, day_named(since, "since"), day_named(until, "until"))
+    wanted = EntryFilter(kind, balance, parse_date(since, "since"), parse_date(until, "until"))
     return await line_page(request.user, line_id, wanted, Paging(page, ENTRIES_ON_A_PAGE))
 
 
@@ -196,33 +196,11 @@ def _code(one: Coded) -> str:
     return one.code
 
 
-def year_named(text: str) -> int | None:
-    """A year of an address, None for none; Invalid when it is no year."""
-    if not text:
-        return None
-    if text.isascii() and text.isdigit() and len(text) == 4:
-        return int(text)
-    raise Invalid("year", N_("Give a year, such as 2026."))
-
-
 def status_named(text: str) -> str:
     """A status of lines; Invalid when there is no such status."""
     if text and text.upper() not in LINE_STATUSES:
         raise Invalid("status", N_("Choose one of the values offered."))
     return text.upper()
-
-
-def day_named(text: str, field: str) -> date | None:
-    """A day of an address, None for none; Invalid when it is no day between 2000 and 2099."""
-    if not text:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise Invalid(field, N_("Give a date, as in 2027-02-15.")) from error
-    if not 2000 <= day.year < 2100:
-        raise Invalid(field, N_("Give a time between the years 2000 and 2100."))
-    return day
 
 
 PAGES = [show_overview, show_lines, show_one, promote, close, show_in_kind]

@@ -9,7 +9,7 @@ from litestar.status_codes import HTTP_200_OK
 
 from incubator import clock
 from incubator.agenda import STATUSES, list_proposals, show_proposal
-from incubator.controllers.budget import day_named, reads, status_named, year_named
+from incubator.controllers.budget import reads, status_named
 from incubator.controllers.budget_answers import (
     EntryAnswer,
     LineAnswer,
@@ -43,6 +43,7 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.proposals import AlreadyDecided, approve, propose, reject
 from incubator.queries import House, PageNumber, PageSize
+from incubator.requests import parse_date, parse_year
 from incubator.statements import LineFilter, list_lines, show_line
 
 _MOVEMENT = (
@@ -102,7 +103,7 @@ async def list_all(
     page_size: PageSize = 50,
 ) -> Listing[LineAnswer]:
     """The lines of the houses whose money the asker may see."""
-    wanted = LineFilter(year_named(year), incubator, source, category, status_named(status))
+    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     found, total, _ = await list_lines(request.user, wanted, Paging(page, page_size))
     return Listing(items=[line_answer(line) for line in found], total=total)
 
@@ -136,7 +137,7 @@ async def list_entries(
 ) -> Listing[EntryAnswer]:
     """The entries that the line's balances are the sums of, the newest first."""
     await show_line(request.user, line_id)
-    days = (day_named(since, "since"), day_named(until, "until"))
+    days = (parse_date(since, "since"), parse_date(until, "until"))
     wanted = EntryFilter(kind.upper(), balance, *days)
     found, total, _ = await entries_of(line_id, wanted, Paging(page, page_size))
     return Listing(items=[entry_answer(entry) for entry in found], total=total)

@@ -11,7 +11,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Response
 
 from incubator.agenda import ProposalState, list_proposals
-from incubator.controllers.budget import day_named, reads, status_named, year_named
+from incubator.controllers.budget import reads, status_named
 from incubator.controllers.budget_words import (
     BALANCES,
     ENTRY_KINDS,
@@ -24,6 +24,7 @@ from incubator.exports import Cell, Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
 from incubator.paging import Paging
+from incubator.requests import parse_date, parse_year
 from incubator.statements import LineFilter, LineState, list_lines, show_line
 from incubator.users import Actor
 
@@ -64,7 +65,7 @@ async def export_lines(
     status: FromQuery[str] = "",
 ) -> Response[bytes]:
     """All lines that the filters of the list let through, with their balances in đồng."""
-    wanted = LineFilter(year_named(year), incubator, source, category, status_named(status))
+    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     found = await _lines(request.user, wanted)
     return await spreadsheet(request, "budget-lines", Sheet(N_("Budget lines"), LINES, found))
 
@@ -117,7 +118,7 @@ async def export_line(
     until: Until = "",
 ) -> Response[bytes]:
     """The sub-ledger of a line as far as its filters let it through."""
-    wanted = EntryFilter(kind, balance, day_named(since, "since"), day_named(until, "until"))
+    wanted = EntryFilter(kind, balance, parse_date(since, "since"), parse_date(until, "until"))
     line = await show_line(request.user, line_id)
     return await _ledger(request, [line], wanted, "ledger")
 
@@ -132,7 +133,7 @@ async def export_ledger(
     status: FromQuery[str] = "",
 ) -> Response[bytes]:
     """Every entry on the lines that the filters of their list let through, line by line."""
-    wanted = LineFilter(year_named(year), incubator, source, category, status_named(status))
+    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     return await _ledger(request, await _lines(request.user, wanted), EntryFilter(), "ledger")
 
 

@@ -11,7 +11,6 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.booking_scope import READERS
-from facilities.firm_statements import parse_month
 from incubator import clock
 from incubator.database import fetch, marks
 from incubator.forms import Form
@@ -19,6 +18,7 @@ from incubator.guards import SignedIn, requires
 from incubator.languages import N_
 from incubator.names import Name
 from incubator.pages import Page, redirect
+from incubator.requests import parse_month
 from incubator.users import Actor, Role
 from incubator.validation import Count, Input, Line
 from services.office_services import list_counts, note_count, withdraw_count
@@ -41,17 +41,16 @@ class CountForm(Input):
 @get("/office-services", guards=[reads])
 async def show_list(request: SignedIn, month: FromQuery[str] = "") -> Page:
     """The counts of a month that the visitor may see, with their value."""
-    return await _page(request.user, Form(), parse_month(month, clock.today()))
+    return await _page(request.user, Form(), parse_month(month))
 
 
 @post("/office-services", guards=[staff])
 async def create(request: SignedIn) -> Page | Redirect:
     """Count what a firm was given."""
-    form, today = await Form.read(request), clock.today()
-    month = today
+    form, month = await Form.read(request), clock.today()
     with form.reports():
         given = form.parse(CountForm)
-        month = parse_month(given.month, today)
+        month = parse_month(given.month)
         await note_count(
             given.incubator, given.firm, given.service, month, given.quantity,
             actor=request.user, now=clock.now(),

@@ -12,7 +12,6 @@ from litestar.types import ControllerRouterHandler
 from pydantic import BaseModel, Field
 
 from facilities.booking_scope import READERS
-from facilities.firm_statements import parse_month
 from facilities.rates import NoRate
 from incubator import clock
 from incubator.answers import HouseTime
@@ -21,6 +20,7 @@ from incubator.lines import NoOpenLine
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
+from incubator.requests import parse_month
 from incubator.users import Role
 from incubator.validation import Input
 from services.office_services import (
@@ -83,7 +83,7 @@ async def list_all(
     page_size: PageSize = 50,
 ) -> Listing[CountAnswer]:
     """The counts of a month that stand: a tenant's own, or those of one's houses."""
-    found = await list_counts(parse_month(month, clock.today()), actor=request.user)
+    found = await list_counts(parse_month(month), actor=request.user)
     shown = Paging(page, page_size).cut(found)
     return Listing(items=[_answer(one) for one in shown], total=len(found))
 
@@ -98,7 +98,7 @@ async def list_all(
 async def create(request: SignedIn, data: JSONBody[NewCount]) -> CountAnswer:
     """Valued by the catalogue and accepted in kind at once; no money is held."""
     made = await note_count(
-        data.incubator, data.firm, data.service, parse_month(data.month, clock.today()),
+        data.incubator, data.firm, data.service, parse_month(data.month),
         data.quantity, actor=request.user, now=clock.now(),
     )  # fmt: skip
     return _answer(await show_count(made))

@@ -19,6 +19,7 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
 from incubator.refusals import Invalid
+from incubator.requests import check_year
 from tenants.controllers.decision_inputs import DossierInput, ReasonInput
 from tenants.controllers.support_decisions import drafts, reads, rejects, signs
 from tenants.firms import show_firm
@@ -215,6 +216,7 @@ async def show_caps(
     Empty where no decision is signed for the year; 404 for a firm that the asker may not see.
     """
     day = on or clock.today()
+    check_year(day.year, "on")
     await show_firm(request.user, firm_id, on=day)
     return [_cap(meter) for meter in (await load_meters([firm_id], day))[firm_id]]
 

@@ -17,6 +17,7 @@ from incubator.guards import SignedIn, requires
 from incubator.languages import N_, gettext
 from incubator.pages import Page, redirect
 from incubator.paging import Paging
+from incubator.requests import parse_year
 from incubator.schemes import TARGETS, list_schemes
 from incubator.users import Actor, Role
 from tenants.controllers.decision_inputs import DossierForm, ReasonInput
@@ -176,7 +177,7 @@ async def _done(
 def _sought(q: str, status: str, year: str) -> DecisionFilter:
     """What a list asks for; filters that nobody offers let everything through."""
     wanted = status.upper() if status.upper() in STATUSES else ""
-    return DecisionFilter(wanted, int(year) if year.isdecimal() and len(year) == 4 else None, q=q)
+    return DecisionFilter(wanted, parse_year(year), q=q)
 
 
 def _may_draft(actor: Actor) -> bool:
