@@ -22,6 +22,17 @@ class TooManyFromHere(Refusal):
     title = N_("Too many attempts from here")
     status = 429
 
+    def __init__(self, door: Door, again: datetime, now: datetime) -> None:
+        """Tell how often the door opens, and when it does again."""
+        message = (
+            N_("From one place this works at most %(most)s times an hour.")
+            if door.within == HOUR
+            else N_("From one place this works at most %(most)s times a day.")
+        )
+        super().__init__(message, next_possible=again, most=door.most)
+        seconds = -(-(again - now) // timedelta(seconds=1))
+        self.headers = {"retry-after": str(max(1, seconds))}
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -56,13 +67,7 @@ async def knock(door: Door, caller: Caller, *, now: datetime) -> None:
             door.name, caller.address_hash, now - door.within, door.most,
         )  # fmt: skip
         if len(rows) >= door.most:
-            raise TooManyFromHere(
-                N_("From one place this works at most %(most)s times an hour.")
-                if door.within == HOUR
-                else N_("From one place this works at most %(most)s times a day."),
-                next_possible=rows[-1]["at"] + door.within,
-                most=door.most,
-            )
+            raise TooManyFromHere(door, rows[-1]["at"] + door.within, now)
         await execute(
             "INSERT INTO knock (id, door, address_hash, at) VALUES ({}, {}, {}, {})",
             uuid7(), door.name, caller.address_hash, now,

@@ -129,9 +129,14 @@ def _parameter_complaints(error: ValidationException) -> list[Complaint]:
     if isinstance(found := getattr(cause, "errors", None), list):
         return complaints(found)
     if isinstance(error.extra, list):
-        return [not_understood(one.get("key") or "body") for one in error.extra]
+        return [not_understood(_named(one.get("key"))) for one in error.extra]
     absent = _ABSENT.search(error.detail)
     return complaints([{"type": "missing", "loc": (absent.group(1),)}]) if absent else []
+
+
+def _named(key: str | None) -> str:
+    """What the other side calls it: Litestar's `data` is the body."""
+    return key if key and key != "data" else "body"
 
 
 def _of_status(status: int) -> Problem:

@@ -32,6 +32,7 @@ class TooManyAttempts(Refusal):
     def __init__(self, wait: timedelta) -> None:
         seconds = max(1, -(-wait // timedelta(seconds=1)))
         self.seconds = seconds
+        self.headers = {"retry-after": str(seconds)}
         if seconds < _IN_WORDS_OF_MINUTES:
             message = N_("Sign-in has failed too often. Try again in %(wait)s seconds.")
             super().__init__(message, wait=seconds)

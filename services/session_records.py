@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from facilities.rates import Price
+from incubator.checks import checked_choice
 from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
 from incubator.names import Name
@@ -105,7 +106,7 @@ class Sought:
     def condition(self, actor: Actor) -> Sql:
         """The condition of the statement, for what the actor may see."""
         where, values = seen_by(actor, "s")
-        states = VIEWS.get(self.view, VIEWS["all"])
+        states = VIEWS[checked_choice("view", self.view, VIEWS)]
         where, values = f"{where} AND s.status IN ({marks(states)})", [*values, *states]
         for column in ("series", "request"):
             if wanted := getattr(self, column):

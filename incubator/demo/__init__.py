@@ -41,6 +41,7 @@ async def load() -> bool:
     await machines.add_qualifications(scene)
     await technicians.employ(scene)
     await machines.add_machines(scene)
+    await stages.set_rules(scene)
     await firms.admit(scene)
     await graduates.follow(scene)
     await services.offer(scene)

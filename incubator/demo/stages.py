@@ -1,5 +1,6 @@
 """How the firms came to their stages, and what they reported on the way."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from tenants.review_openings import entered_on, months_after, open_review
 from tenants.review_records import ReviewRecord, reviews_of
 from tenants.reviews import Figures, confirm_review, submit_review
 from tenants.stage_history import histories_of
+from tenants.stage_rules import DEFAULTS, set_rule
 from tenants.transitions import StageDecision, change_stage
 
 HOUSE = "VU-CK"
@@ -22,6 +24,27 @@ LATE, WAITING = "9900010085", "9900010159"
 MOST = 4
 LIGHTS = {"9900010367": "AMBER", "9900010575": "RED"}
 FOLLOWS = {"GREEN": "CONTINUE", "AMBER": "SUPPORT_PLAN", "RED": "SUPPORT_PLAN"}
+
+
+RULES = {
+    "PRE_INCUBATION": (40, 30),
+    "INCUBATION": (60, 240),
+    "ACCELERATION": (0, 360),
+}
+"""Hours a week (0: no quota) and m² that each stage brings."""
+RULES_BASIS = "Quy chế hoạt động vườn ươm, Quyết định số 45/QĐ-VU (giả định)"
+RULES_SINCE = date(2020, 1, 1)
+
+
+async def set_rules(scene: Scene) -> None:
+    """Set what each stage brings, beside the reviews and longest stays that are usual."""
+    for stage, (hours, area) in RULES.items():
+        rule = replace(
+            DEFAULTS[stage], weekly_quota_minutes=hours * 60, area_limit=area,
+            legal_basis=RULES_BASIS,
+        )  # fmt: skip
+        actor = scene.actors["manager"]
+        await set_rule(stage, rule, RULES_SINCE, actor=actor, now=scene.opened)
 
 
 async def decide(scene: Scene, fact: dict[str, Any], firm: UUID, starts: date, ends: date) -> None:

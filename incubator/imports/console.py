@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from incubator.languages import N_
+
 if TYPE_CHECKING:
     from incubator.imports.takeover import Taken
     from incubator.users import Actor
@@ -108,33 +110,43 @@ async def _actor(login: str) -> Actor:
 
 async def _tell(chosen: argparse.Namespace, taken: Taken) -> int:
     from incubator.imports.workbook_files import bad_rows
+    from incubator.languages import gettext
 
     report, counts = taken.report, taken.report.counts
     for one in report.findings:
-        sign = "PROBLEM" if one.is_problem else "note"
+        sign = gettext(_PROBLEM) if one.is_problem else gettext(_NOTE)
         parts = (one.sheet, one.place, one.header, f"[{one.value}]" if one.value else "")
         print(f"{sign}: {' '.join(part for part in parts if part)}: {one.sentence}")
-    print(
-        f"{chosen.file.name}: {counts['rows']} rows: {counts['added']} new, {counts['changed']} "
-        f"changed, {counts['same']} as they are, {counts['bad']} with problems."
-    )
+    told = {name: counts[name] for name in ("rows", "added", "changed", "same", "bad")}
+    print(gettext(_SUMMARY, file=chosen.file.name, **told))
     if taken.stored is None:
-        print(_NOTHING[chosen.apply, bool(taken.bad)])
+        print(gettext(_NOTHING[chosen.apply, bool(taken.bad)]))
         return 1 if taken.bad else 0
-    print(f"Stored: {taken.stored} rows.")
+    print(gettext(_STORED, n=taken.stored))
     if taken.bad:
         path = _free(chosen.file.with_name(f"{chosen.file.stem}-skipped.xlsx"))
         path.write_bytes(await bad_rows(taken.bad))
-        print(f"Skipped: {len(taken.bad)} rows, written with their reasons to {path}")
+        print(gettext(_SKIPPED, n=len(taken.bad), file=path))
     return 0
 
 
+_PROBLEM, _NOTE = N_("PROBLEM"), N_("note")
+_SUMMARY = N_(
+    "%(file)s: %(rows)s rows: %(added)s new, %(changed)s changed, %(same)s as they are, "
+    "%(bad)s with problems."
+)
+_STORED = N_("Stored: %(n)s rows.")
+_SKIPPED = N_("Skipped: %(n)s rows, written with their reasons to %(file)s")
 _NOTHING = {
-    (False, False): "Nothing was stored: this was a trial. Repeat it with --apply.",
-    (False, True): "Nothing was stored: this was a trial. Correct the rows that are named, or "
-    "repeat it with --apply --skip-bad-rows.",
-    (True, True): "Nothing was stored. Correct the rows that are named, or add --skip-bad-rows.",
-    (True, False): "Nothing was stored.",
+    (False, False): N_("Nothing was stored: this was a trial. Repeat it with --apply."),
+    (False, True): N_(
+        "Nothing was stored: this was a trial. Correct the rows that are named, or repeat it with "
+        "--apply --skip-bad-rows."
+    ),
+    (True, True): N_(
+        "Nothing was stored. Correct the rows that are named, or add --skip-bad-rows."
+    ),
+    (True, False): N_("Nothing was stored."),
 }
 
 

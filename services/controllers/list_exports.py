@@ -37,7 +37,7 @@ REQUESTS: tuple[Column[RequestRecord], ...] = (
     Column(N_("Service"), lambda one: one.service_name, Kind.long),
     Column(N_("What is asked for"), lambda one: one.subject, Kind.long),
     Column(N_("Quantity"), lambda one: one.quantity, Kind.number),
-    Column(N_("Unit"), lambda one: gettext(UNITS[one.unit])),
+    Column(N_("Unit of measure"), lambda one: gettext(UNITS[one.unit])),
     Column(N_("State"), lambda one: gettext(STATES[one.status])),
     Column(N_("Priority"), lambda one: gettext(PRIORITIES[one.priority])),
     Column(N_("Due"), lambda one: one.due_on, Kind.day),
