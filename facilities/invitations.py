@@ -14,7 +14,7 @@ from facilities.wholes import whole_of
 from incubator import invitations
 from incubator.database import fetch
 from incubator.happenings import CANCELLED, CONFIRMED, Happening, Mark
-from incubator.invitations import Invited, Version
+from incubator.invitations import Asked, Invited, Version
 from incubator.users import Actor
 
 KIND = "booking"
@@ -94,10 +94,11 @@ async def invited_to(record: BookingRecord, *, actor: Actor) -> list[Invited]:
     return [one for one in found if one.person in own]
 
 
-async def _tell(bookings: Sequence[UUID]) -> Mapping[UUID, Happening]:
+async def _tell(asked: Sequence[Asked]) -> Mapping[Asked, Happening]:
     """What the bookings are to those who take part: with purpose and people."""
-    told = await tell([Mark(id, 0, PEOPLE) for id in bookings])
-    return {id: told[Mark(id, 0, PEOPLE)] for id in bookings if Mark(id, 0, PEOPLE) in told}
+    marks = {one: Mark(one.subject, 0, PEOPLE) for one in asked}
+    told = await tell(list(set(marks.values())))
+    return {one: told[mark] for one, mark in marks.items() if mark in told}
 
 
 invitations.invites(KIND, _tell)

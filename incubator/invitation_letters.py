@@ -13,9 +13,10 @@ from incubator.database import Row, fetch, marks
 from incubator.dispatch import Reader, composes
 from incubator.formats import format_date, format_period
 from incubator.happenings import CANCELLED, Happening
-from incubator.invitations import MAIL_KIND, SOURCES, message_id
+from incubator.invitations import MAIL_KIND, SOURCES, Asked, message_id
 from incubator.languages import LOCALES, N_, gettext
 from incubator.letters import CalendarPart, Entry, Letter
+from incubator.occurrences import times_of
 from incubator.outbox import Leased
 from incubator.periods import Period
 
@@ -32,8 +33,8 @@ async def letters_of_invitations(
     """
     wanted = {UUID(one.payload["invitation"]): one for one in messages}
     rows = await fetch(
-        "SELECT id, kind, subject, sequence, cancelled_at FROM invitation"
-        f" WHERE id IN ({marks(list(wanted))})",
+        "SELECT id, kind, subject, person, uid, series_uid, sequence, cancelled_at"
+        f" FROM invitation WHERE id IN ({marks(list(wanted))})",
         *wanted,
     )
     told = await _told(rows)
@@ -42,28 +43,43 @@ async def letters_of_invitations(
         row = next((r for r in rows if str(r["id"]) == message.payload["invitation"]), None)
         if row is None or row["sequence"] != message.payload["sequence"]:
             continue
-        if row["subject"] not in told["vi"] or (row["cancelled_at"] and not await _was_sent(row)):
+        if _asked(row) not in told["vi"] or (row["cancelled_at"] and not await _was_sent(row)):
             continue
         letters[message.id] = _letter(row, told, readers[message.id])
     return letters
 
 
-async def _told(rows: Sequence[Row]) -> dict[str, dict[UUID, Happening]]:
+def _asked(row: Row) -> Asked:
+    return Asked(row["subject"], row["person"])
+
+
+async def _told(rows: Sequence[Row]) -> dict[str, dict[Asked, Happening]]:
     """What the subjects are now, in each language."""
-    subjects: dict[str, set[UUID]] = defaultdict(set)
+    subjects: dict[str, set[Asked]] = defaultdict(set)
     for row in rows:
-        subjects[row["kind"]].add(row["subject"])
-    found: dict[str, dict[UUID, Happening]] = {locale: {} for locale in LOCALES}
+        subjects[row["kind"]].add(_asked(row))
+    found: dict[str, dict[Asked, Happening]] = {locale: {} for locale in LOCALES}
     for locale in LOCALES:
         with languages.speaking(locale):
-            for kind, ids in subjects.items():
+            for kind, asked in subjects.items():
                 if tell := SOURCES.get(kind):
-                    found[locale] |= await tell(sorted(ids))
+                    found[locale] |= await tell(sorted(asked))
     return found
 
 
 async def _was_sent(row: Row) -> bool:
-    earlier = [message_id(row["id"], n) for n in range(row["sequence"])]
+    """Whether the person was told of it before, alone or with the series that it is of."""
+    uid = row["series_uid"] or row["uid"]
+    known = await fetch(
+        "SELECT id, sequence FROM invitation WHERE person = {} AND (uid = {} OR id = {}"
+        " OR (series_uid = {} AND uid <> {}))",
+        *(row["person"], uid, row["id"], row["uid"], row["uid"]),
+    )
+    earlier = [
+        message_id(one["id"], n)
+        for one in known
+        for n in range(one["sequence"] + (one["id"] != row["id"]))
+    ]
     sent = await fetch(
         f"SELECT 1 AS sent FROM outbox WHERE message_id IN ({marks(earlier)})"
         " AND sent_at IS NOT NULL LIMIT 1",
@@ -72,13 +88,13 @@ async def _was_sent(row: Row) -> bool:
     return bool(sent)
 
 
-def _letter(row: Row, told: Mapping[str, Mapping[UUID, Happening]], reader: Reader) -> Letter:
-    mine = told[reader.language][row["subject"]]
+def _letter(row: Row, told: Mapping[str, Mapping[Asked, Happening]], reader: Reader) -> Letter:
+    mine = told[reader.language][_asked(row)]
     is_called_off = row["cancelled_at"] is not None
     others = [locale for locale in LOCALES if locale != reader.language]
     entries = [_entry(reader.language, mine, is_called_off)]
     entries += [
-        _entry(locale, told[locale][row["subject"]], is_called_off, _LANGUAGES[locale])
+        _entry(locale, told[locale][_asked(row)], is_called_off, _LANGUAGES[locale])
         for locale in others
     ]
     with languages.speaking(reader.language):
@@ -100,8 +116,11 @@ def _letter(row: Row, told: Mapping[str, Mapping[UUID, Happening]], reader: Read
 
 def _versioned(happening: Happening, row: Row, is_called_off: bool) -> Happening:
     """The happening under the version that this person is told of."""
-    status = CANCELLED if is_called_off else happening.status
-    return replace(happening, sequence=row["sequence"], status=status)
+    sequence = row["sequence"]
+    if is_called_off:
+        return replace(happening, sequence=sequence, status=CANCELLED, exceptions=())
+    exceptions = tuple(replace(one, sequence=sequence) for one in happening.exceptions)
+    return replace(happening, sequence=sequence, exceptions=exceptions)
 
 
 _INVITED = N_("Invitation: %(what)s, %(when)s")
@@ -116,11 +135,23 @@ def _entry(locale: str, happening: Happening, is_called_off: bool, heading: str 
         message = _NOT_EXPECTED if is_called_off else _EXPECTED
         said = {"what": happening.summary, "when": _when(happening), "place": happening.place}
         sentence = gettext(message, **said)
-        text = sentence if is_called_off else "\n".join(filter(None, (sentence, happening.detail)))
-        return Entry(text, happening.path, heading)
+        times = [] if is_called_off else _times(happening)
+        detail = "" if is_called_off else happening.detail
+        return Entry("\n".join(filter(None, (sentence, *times, detail))), happening.path, heading)
+
+
+def _times(happening: Happening) -> list[str]:
+    """Each time of a series, on a line of its own."""
+    times = times_of(happening) if happening.series else []
+    return [f"– {format_period(one)}" for one in times] if len(times) > 1 else []
 
 
 def _when(happening: Happening) -> str:
+    if happening.series and (times := times_of(happening)):
+        first = format_period(times[0])
+        if len(times) == 1:
+            return first
+        return gettext("%(times)s times, first %(when)s", times=len(times), when=first)
     if isinstance(happening.starts, datetime) and isinstance(happening.ends, datetime):
         return format_period(Period(happening.starts, happening.ends))
     day: date = happening.starts

@@ -13,6 +13,7 @@ from typing import Any
 import icalendar
 
 from incubator import audit
+from incubator.clock import HOUSE
 from incubator.database import Row, execute, fetch, lock, write
 from incubator.languages import N_
 from incubator.refusals import Invalid
@@ -23,18 +24,24 @@ LARGEST = 1_000_000
 MOST = 20
 """Answers of one message."""
 _PARTS = frozenset({"text/calendar", "application/ics"})
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""The start of a part that cannot be read: there is no such part."""
 _SAID = frozenset({"ACCEPTED", "DECLINED", "TENTATIVE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer: who says what to which version of what, written when."""
+    """One answer: who says what to which version of what, written when.
+
+    To the whole of a series, or to the part with the start `occurrence` by the series.
+    """
 
     uid: str
     sequence: int
     address: str
     answer: str
     stamped_at: datetime
+    occurrence: datetime | None = None
 
 
 def read_replies(content: bytes) -> list[Reply]:
@@ -91,7 +98,18 @@ def _reply(event: Any) -> Reply | None:
         address=address.strip().lower(),
         answer=answer,
         stamped_at=stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC),
+        occurrence=_occurrence(event),
     )
+
+
+def _occurrence(event: Any) -> datetime | None:
+    """Which part of a series it is about; one that is told without a zone is by our clock."""
+    if "RECURRENCE-ID" not in event:
+        return None
+    when = getattr(event["RECURRENCE-ID"], "dt", None)
+    if not isinstance(when, datetime):
+        return _NEVER
+    return (when if when.tzinfo else when.replace(tzinfo=HOUSE)).astimezone(UTC)
 
 
 def _whole(value: object) -> int:
@@ -104,31 +122,39 @@ def _whole(value: object) -> int:
 async def take_reply(reply: Reply, *, now: datetime) -> bool:
     """Keep an answer of somebody who is invited; whether it was kept.
 
-    It is not where nobody was invited to it under this address, where it is to a version before
-    the one that was told last, or older than what the person answered already.
+    One to a series is one to each of its parts that they are invited to. It is not where nobody was
+    invited to it under this address, where it is to a version before the one that was told last, or
+    older than what the person answered already.
     """
     async with write():
-        row = await _invited(reply)
-        if row is None or not _is_latest(reply, row):
-            return False
-        await execute(
-            "UPDATE invitation SET answer = {}, answered_at = {}, stamped_at = {} WHERE id = {}",
-            *(reply.answer, now, reply.stamped_at, row["id"]),
+        kept = [row for row in await _invited(reply) if _is_latest(reply, row)]
+        for row in kept:
+            await execute(
+                "UPDATE invitation SET answer = {}, answered_at = {}, stamped_at = {}"
+                " WHERE id = {}",
+                *(reply.answer, now, reply.stamped_at, row["id"]),
+            )
+            action, kind = f"{row['kind']}.answer", row["kind"]
+            await audit.record(None, action, kind, row["subject"], fields=["answer"], now=now)
+        return bool(kept)
+
+
+async def _invited(reply: Reply) -> list[Row]:
+    """The invitations that the reply may answer; a whole series is answered in its parts."""
+    which, values = "i.series_uid = {} AND i.occurrence = {}", [reply.uid, reply.occurrence]
+    if reply.occurrence is None:
+        which, values = (
+            "(i.series_uid = {} OR (i.uid = {} AND i.series_uid IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM invitation k WHERE k.series_uid = i.uid)))",
+            [reply.uid, reply.uid],
         )
-        action, kind = f"{row['kind']}.answer", row["kind"]
-        await audit.record(None, action, kind, row["subject"], fields=["answer"], now=now)
-        return True
-
-
-async def _invited(reply: Reply) -> Row | None:
     rows = await fetch(
         "SELECT i.id FROM invitation i JOIN person p ON p.id = i.person"
-        " LEFT JOIN app_user u ON u.person = p.id WHERE i.uid = {} AND i.cancelled_at IS NULL"
+        f" LEFT JOIN app_user u ON u.person = p.id WHERE {which} AND i.cancelled_at IS NULL"
         " AND LOWER(COALESCE(u.email, p.email)) = {}",
-        *(reply.uid, reply.address),
+        *(*values, reply.address),
     )
-    held = await lock(Invitation, [row["id"] for row in rows])
-    return held[0] if held else None
+    return await lock(Invitation, [row["id"] for row in rows])
 
 
 def _is_latest(reply: Reply, row: Row) -> bool:

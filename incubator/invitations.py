@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from incubator import outbox
@@ -36,19 +36,32 @@ CHOICE = kind(
 _MORNING = 7 * 60
 _DAY = timedelta(days=1)
 
-Tell: TypeAlias = Callable[[Sequence[UUID]], Awaitable[Mapping[UUID, Happening]]]
+
+class Asked(NamedTuple):
+    """Of what a letter tells, and whom."""
+
+    subject: UUID
+    person: UUID
+
+
+Tell: TypeAlias = Callable[[Sequence[Asked]], Awaitable[Mapping[Asked, Happening]]]
 SOURCES: dict[str, Tell] = {}
 """By kind of subject: what it is now, in the current language; packages above enter theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a thing that people are invited to."""
+    """One version of a thing that people are invited to.
+
+    A part of a series also has the UID of the series and the start that it gave the part.
+    """
 
     kind: str
     subject: UUID
     uid: str
     sequence: int
+    series_uid: str | None = None
+    occurrence: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +79,24 @@ def invites(kind: str, tell: Tell) -> None:
     SOURCES[kind] = tell
 
 
-async def invite(version: Version, people: Collection[UUID], *, now: datetime) -> None:
+async def invite(
+    version: Version, people: Collection[UUID], *, now: datetime, quietly: bool = False
+) -> None:
     """Tell people of something new, inside its transaction. Three statements at most.
 
-    Those without an address, and those who want no invitations, are told nothing.
+    Those without an address, and those who want no invitations, are told nothing; `quietly` nobody
+    is, because the letter about the whole series tells of it.
     """
     ways = await _ways(people, now)
     rows = [_row(version, person) for person in people if person in ways]
     await insert(*rows)
-    await _send({row.person: row.id for row in rows}, version, ways, now)
+    if not quietly:
+        await _send({row.person: row.id for row in rows}, version, ways, now)
 
 
-async def invite_again(version: Version, people: Collection[UUID], *, now: datetime) -> None:
+async def invite_again(
+    version: Version, people: Collection[UUID], *, now: datetime, quietly: bool = False
+) -> None:
     """Tell people of another version, inside the transaction of the change. Six statements at most.
 
     Who was invited before and is not among them is told that it does not take place for them.
@@ -92,7 +111,18 @@ async def invite_again(version: Version, people: Collection[UUID], *, now: datet
     await _renew(stay, version, cancelled_at=None)
     await _renew(gone, version, cancelled_at=now)
     told = {row.person: row.id for row in fresh} | {r["person"]: r["id"] for r in (*stay, *gone)}
-    await _send(told, version, ways, now)
+    if not quietly:
+        await _send(told, version, ways, now)
+
+
+async def people_of_parts(series_uid: str) -> set[UUID]:
+    """Who was invited to parts of a series only, and never to the whole."""
+    rows = await fetch(
+        "SELECT DISTINCT i.person FROM invitation i WHERE i.series_uid = {} AND NOT EXISTS"
+        " (SELECT 1 FROM invitation k WHERE k.uid = {} AND k.person = i.person)",
+        *(series_uid, series_uid),
+    )
+    return {row["person"] for row in rows}
 
 
 async def is_invited(version: Version) -> bool:
@@ -142,6 +172,8 @@ def _row(version: Version, person: UUID) -> Invitation:
         answer=NEEDS_ACTION,
         answered_at=None,
         stamped_at=None,
+        series_uid=version.series_uid,
+        occurrence=version.occurrence,
     )
 
 

@@ -14,6 +14,8 @@ from incubator import clock
 from incubator.happenings import CANCELLED, TENTATIVE, Happening
 from incubator.periods import Period, subtract, union
 
+_LONGEST = timedelta(days=4 * 366)
+"""How long a series of ours may last."""
 MOST = 1_000
 """Occurrences of one series that are looked at within a window."""
 
@@ -60,6 +62,20 @@ def starts_of(happening: Happening, window: Period, length: timedelta) -> Iterat
         if start >= until:
             return
         yield clock.aware(start.replace(tzinfo=zone))
+
+
+def times_of(happening: Happening) -> list[Period]:
+    """When a series takes place: by its rule and its exceptions, in order."""
+    first = Period(instant_of(happening.starts), instant_of(happening.ends))
+    window = Period(first.start, first.start + _LONGEST)
+    kept = {one.occurrence for one in happening.exceptions if one.occurrence}
+    times = [*_periods(happening, window, kept)] if happening.status != CANCELLED else []
+    times += [
+        Period(instant_of(one.starts), instant_of(one.ends))
+        for one in happening.exceptions
+        if one.status != CANCELLED
+    ]
+    return sorted(times, key=lambda one: (one.start, one.end))
 
 
 def _local_until(rule: str, zone: ZoneInfo) -> str:

@@ -129,15 +129,18 @@ async def _price(
 
 
 async def _tell(session: ConsultingSession, *, actor: Actor, now: datetime) -> None:
-    """Leave the trace, invite its people and tell the adviser."""
+    """Leave the trace, invite its people and tell the adviser: once of all of a series."""
     house = session.incubator
     await audit.record(
         actor, "session.plan", "consulting_session", session.id, incubator=house, now=now
     )
-    told = ("id", "uid", "sequence", "firm", "adviser", "starts_at", "ends_at")
+    told = (
+        "id", "uid", "sequence", "firm", "adviser", "starts_at", "ends_at", "series", "occurrence",
+    )  # fmt: skip
     row = {name: getattr(session, name) for name in told}
     await session_invitations.invite(row, now=now)
-    await tell_planned(row, actor=actor, now=now)
+    if session.series is None:
+        await tell_planned(row, actor=actor, now=now)
 
 
 async def _check_request(plan: SessionPlan, actor: Actor) -> None:

@@ -25,7 +25,13 @@ from services.adviser_records import show_adviser
 from services.consulting import check_adviser, check_parties, guarded
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import show_service
-from services.session_locks import hold_later, hold_session, keep_session
+from services.session_locks import (
+    hold_later,
+    hold_session,
+    is_told_as_series,
+    keep_session,
+    tell_of_series,
+)
 from services.session_rules import (
     LONGEST,
     NotYetHeld,
@@ -69,12 +75,17 @@ async def confirm_session(
         check_state(row["status"], "PLANNED")
         check_version(row["sequence"], sequence)
         later = await hold_later(row, "PLANNED", actor=actor) if whole_series else []
+        as_one = is_told_as_series([row, *later])
         for one in (row, *later):
             await _check_place(one)
             changes = {"status": "CONFIRMED", "confirmed_by": actor.user, "confirmed_at": now}
             # The lines of the budget are locked last, so the act comes last before the session.
             changes["act"] = await _hold(one, slot_of(one), actor=actor, now=now)
-            await keep_session(one, "session.confirm", changes, actor=actor, now=now)
+            await keep_session(
+                one, "session.confirm", changes, actor=actor, now=now, with_series=as_one
+            )
+        if as_one:
+            await tell_of_series("session.confirm", row, actor=actor, now=now)
 
 
 async def _check_place(row: Row) -> None:
@@ -175,18 +186,20 @@ async def cancel_session(
         check_version(row["sequence"], sequence)
         states = ("PLANNED", "CONFIRMED")
         later = await hold_later(row, *states, actor=actor) if whole_series else []
+        as_one = is_told_as_series([row, *later])
         for one in (row, *later):
-            await _cancel(one, given, actor=actor, now=now)
+            await _cancel(one, given, actor=actor, now=now, with_series=as_one)
+        if as_one:
+            await tell_of_series("session.cancel", row, actor=actor, now=now)
 
 
-async def _cancel(row: Row, reason: str, *, actor: Actor, now: datetime) -> None:
+async def _cancel(row: Row, reason: str, *, actor: Actor, now: datetime, with_series: bool) -> None:
     if row["booking"]:
         await give_back_places(row["booking"], reason, actor=actor, now=now)
     await request_funds.release(row["act"], actor_user=actor.user, now=now)
     ended = {"status": "CANCELLED", "cancelled_by": actor.user, "cancelled_at": now}
-    await keep_session(
-        row, "session.cancel", ended | {"cancel_reason": reason}, actor=actor, now=now
-    )
+    ended |= {"cancel_reason": reason}
+    await keep_session(row, "session.cancel", ended, actor=actor, now=now, with_series=with_series)
 
 
 async def record_session(

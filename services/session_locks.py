@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -68,16 +68,33 @@ async def keep_session(
     fields: Iterable[str] = ("status",),
     actor: Actor,
     now: datetime,
+    with_series: bool = False,
 ) -> None:
-    """Store changes under the next version, with their trace and the news to its people."""
+    """Store changes under the next version, with their trace and the news to its people.
+
+    Of a change `with_series` they are told by `tell_of_series`, once it was made to all.
+    """
     sequence = row["sequence"] + 1
     await update_row("consulting_session", row["id"], changes | {"sequence": sequence})
     changed = row | changes | {"sequence": sequence}
     if action in session_invitations.TOLD:
-        await session_invitations.invite_again(changed, now=now)
-    before = Period(row["starts_at"], row["ends_at"])
-    await tell_change(action, changed, before=before, actor=actor, now=now)
+        await session_invitations.invite_again(changed, now=now, quietly=with_series)
+    if not with_series:
+        before = Period(row["starts_at"], row["ends_at"])
+        await tell_change(action, changed, before=before, actor=actor, now=now)
     await audit.record(
         actor, action, "consulting_session", row["id"],
         incubator=row["incubator"], fields=fields, sequence=sequence, now=now,
     )  # fmt: skip
+
+
+def is_told_as_series(rows: Sequence[Row]) -> bool:
+    """Whether these sessions are several of a series that calendars know as one."""
+    return len(rows) > 1 and rows[0]["occurrence"] is not None
+
+
+async def tell_of_series(action: str, first: Row, *, actor: Actor, now: datetime) -> None:
+    """Tell of what was done to a session and the later ones of its series, in one piece of news."""
+    await session_invitations.invite_to_series(first["series"], now=now)
+    before = Period(first["starts_at"], first["ends_at"])
+    await tell_change(action, first, before=before, actor=actor, now=now, with_later=True)

@@ -62,13 +62,28 @@ session_named = noun(
 )
 
 
-async def tell_planned(row: Row, *, actor: Actor, now: datetime) -> None:
-    """Tell the adviser of a session that was just planned."""
-    await _tell(PLANNED, row, await _adviser(row), actor=actor, now=now)
+sessions_from = noun(
+    "consulting_sessions_from",
+    "SELECT id, subject || ' (và các buổi sau)' AS vi, subject || ' (and the later ones)' AS en"
+    " FROM consulting_session WHERE id IN",
+)
+"""A session with the later ones of its series."""
+
+
+async def tell_planned(row: Row, *, actor: Actor, now: datetime, with_later: bool = False) -> None:
+    """Tell the adviser of a session that was just planned, or the first of such a series."""
+    people = await _adviser(row)
+    await _tell(PLANNED, row, people, actor=actor, now=now, with_later=with_later)
 
 
 async def tell_change(
-    action: str, row: Row, *, before: Period, actor: Actor, now: datetime
+    action: str,
+    row: Row,
+    *,
+    before: Period,
+    actor: Actor,
+    now: datetime,
+    with_later: bool = False,
 ) -> None:
     """Tell the firm and the adviser of an act on a session; who did it is not told."""
     told = BY_ACTION.get(action)
@@ -78,7 +93,7 @@ async def tell_change(
     people = [*accounts.get(row["firm"], [])]
     if told is not WRITTEN:
         people += await _adviser(row)
-    await _tell(told, row, people, actor=actor, now=now, before=before)
+    await _tell(told, row, people, actor=actor, now=now, with_later=with_later, before=before)
 
 
 async def _adviser(row: Row) -> list[UUID]:
@@ -91,11 +106,19 @@ async def _adviser(row: Row) -> list[UUID]:
 
 
 async def _tell(
-    told: Kind, row: Row, accounts: Iterable[UUID], *, actor: Actor, now: datetime, **more: Value
+    told: Kind,
+    row: Row,
+    accounts: Iterable[UUID],
+    *,
+    actor: Actor,
+    now: datetime,
+    with_later: bool,
+    **more: Value,
 ) -> None:
+    named = sessions_from if with_later else session_named
     parameters: dict[str, Value] = {
         "firm": firm_named(row["firm"]),
-        "session": session_named(row["id"]),
+        "session": named(row["id"]),
         "period": Period(row["starts_at"], row["ends_at"]),
         **more,
     }

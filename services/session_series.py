@@ -10,7 +10,7 @@ from uuid import UUID
 
 from incubator import clock
 from incubator.checks import checked_number
-from incubator.database import insert, write
+from incubator.database import fetch, insert, write
 from incubator.formats import format_period
 from incubator.ids import uuid7
 from incubator.languages import N_
@@ -18,6 +18,8 @@ from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor
 from services.consulting import SessionPlan, check_plan, guarded, take_session
+from services.session_invitations import invite_to_series
+from services.session_notices import tell_planned
 from services.tables import SessionSeries
 
 MOST_TIMES, MOST_WEEKS_APART = 26, 4
@@ -98,6 +100,10 @@ async def plan_series(
                 refused.append((slot, refusal))
         if refused:
             raise SeriesRefused(refused, len(slots))
+        if series:
+            await invite_to_series(series, now=now)
+            [first] = await fetch("SELECT * FROM consulting_session WHERE id = {}", made[0])
+            await tell_planned(first, actor=actor, now=now, with_later=True)
     return made
 
 

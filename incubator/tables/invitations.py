@@ -13,7 +13,8 @@ class Invitation(Table):
     """A person invited to a happening; `sequence` is the version they were told of last.
 
     The answer is that to this version: a new one takes it back. `stamped_at` is when the program
-    of the invited wrote it.
+    of the invited wrote it. Mail names a part of a series by `series_uid` and `occurrence`, the
+    start that the series gave it, and all else by `uid`.
     """
 
     id = identifier()
@@ -26,3 +27,5 @@ class Invitation(Table):
     answer = Varchar(length=12, default="NEEDS-ACTION")
     answered_at = moment(null=True)
     stamped_at = moment(null=True)
+    series_uid = Varchar(length=80, null=True, default=None)
+    occurrence = moment(null=True)
