@@ -84,6 +84,16 @@ class SchemeRecord:
     name: Name
     terms: tuple[TermRecord, ...]
 
+    def pays_for(self, year: int | None = None) -> list[str]:
+        """The targets it has a term for, on some day of a year if one is given, in their order."""
+        begin, end = (date(year, 1, 1), date(year, 12, 31)) if year else (date.min, date.max)
+        paid = {
+            term.target
+            for term in self.terms
+            if term.valid_from <= end and (term.valid_to is None or begin <= term.valid_to)
+        }
+        return [target for target in TARGETS if target in paid]
+
     def of(self, target: str) -> list[TermRecord]:
         """The terms of a target, the latest first."""
         return [term for term in self.terms if term.target == target]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from incubator import audit
-from incubator.checks import checked_choice, checked_number, checked_text
+from incubator.checks import checked_text
 from incubator.database import Row, execute, fetch, lock, marks, violated, write
 from incubator.decisions import MakerIsApprover
 from incubator.faults import NotFound
 from incubator.ids import uuid7
-from incubator.languages import N_, gettext
+from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
-from incubator.schemes import TARGETS
 from incubator.users import Actor, Role, require
+from tenants.dossiers import Dossier, Said, check_paid, checked
 from tenants.tables import Firm, SupportDecision
 
 Signed = Callable[[UUID, datetime], Awaitable[None]]
@@ -25,7 +25,6 @@ SIGNED: list[Signed] = []
 """Told the firm of a decision once it is in force; each package above enters its own, so that what
 was held before it can ask for a scheme's support."""
 DRAFTERS = (Role.manager, Role.accountant)
-LARGEST_CEILING = 10**12
 QUESTIONS = {
     "valid_code": N_("The enterprise code is valid"),
     "small_enough": N_("It is a small or medium enterprise under the rule in force"),
@@ -71,45 +70,6 @@ class FirmHasNoCode(Refusal):
     title: ClassVar[str] = N_("The firm has no tax code")
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A question that is said in the language of whoever reads the refusal."""
-
-    label: str
-
-    def __str__(self) -> str:
-        return gettext(self.label)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Eligibility:
-    """The answers to the gate's questions."""
-
-    valid_code: bool = False
-    small_enough: bool = False
-    young_enough: bool = False
-    owes_no_tax: bool = False
-    is_safe: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """What is proposed: a scheme supports a firm in a year, up to `ceiling` đồng.
-
-    `targets` are what it covers: some of those that schemes pay for.
-    """
-
-    firm: UUID
-    scheme: UUID
-    year: int
-    targets: tuple[str, ...]
-    dossier: str
-    number: str
-    ceiling: int
-    eligibility: Eligibility
-    note: str = ""
-
-
 _LIVE = "support_decision.firm, support_decision.scheme, support_decision.year"
 
 
@@ -119,7 +79,7 @@ async def draft_decision(dossier: Dossier, *, actor: Actor, now: datetime) -> UU
     FirmHasNoCode for a team; DecisionExists when one for the firm, scheme and year is there.
     """
     require(actor, *DRAFTERS)
-    dossier = _checked(dossier)
+    dossier = checked(dossier)
     decision = uuid7()
     try:
         async with write():
@@ -139,27 +99,6 @@ async def draft_decision(dossier: Dossier, *, actor: Actor, now: datetime) -> UU
     return decision
 
 
-def _checked(dossier: Dossier) -> Dossier:
-    return replace(
-        dossier,
-        year=checked_number("year", dossier.year, 2100, 2000),
-        targets=_targets(dossier.targets),
-        dossier=checked_text("dossier", dossier.dossier, 80, required=True),
-        number=checked_text("number", dossier.number, 80, required=True),
-        ceiling=checked_number("ceiling", dossier.ceiling, LARGEST_CEILING, 1),
-        note=checked_text("note", dossier.note, 1000, multiline=True),
-    )
-
-
-def _targets(chosen: tuple[str, ...]) -> tuple[str, ...]:
-    """The targets in their order; Invalid when there is none, or an unknown one."""
-    if not chosen:
-        raise Invalid("targets", N_("Choose at least one."))
-    for target in chosen:
-        checked_choice("targets", target, TARGETS)
-    return tuple(target for target in TARGETS if target in chosen)
-
-
 async def _firm(firm: UUID) -> Row:
     """The firm, locked before its decisions, as bookings lock it."""
     rows = await lock(Firm, [firm])
@@ -169,8 +108,7 @@ async def _firm(firm: UUID) -> Row:
 
 
 async def _store(decision: UUID, dossier: Dossier, actor: Actor, now: datetime) -> None:
-    if not await fetch("SELECT 1 AS found FROM scheme WHERE id = {}", dossier.scheme):
-        raise Invalid("scheme", N_("Choose one of the values offered."))
+    await check_paid(dossier)
     answers = asdict(dossier.eligibility)
     names = ("firm", "scheme", "year", "dossier", "number", "ceiling", "note")
     row = {"id": decision, **{name: getattr(dossier, name) for name in names}, **answers}
@@ -267,7 +205,7 @@ def _check_undecided(found: Row) -> None:
 
 
 def _check_eligible(found: Row) -> None:
-    missing = [_Question(label) for name, label in QUESTIONS.items() if not found[name]]
+    missing = [Said(label) for name, label in QUESTIONS.items() if not found[name]]
     if missing:
         message = N_(
             "The dossier does not say yes to: %(questions)s. Reject it, and draft it anew when "

@@ -6,7 +6,8 @@ from typing import Any, Self
 from uuid import UUID
 
 from incubator.users import Actor, Role
-from tenants.support_decisions import Dossier, Eligibility, draft_decision, sign_decision
+from tenants.dossiers import Dossier, Eligibility
+from tenants.support_decisions import draft_decision, sign_decision
 from tests.booking_cast import NOW, acting
 from tests.treasury import MILLION, a_user, id_of
 
@@ -14,6 +15,7 @@ YES = Eligibility(
     valid_code=True, small_enough=True, young_enough=True, owes_no_tax=True, is_safe=True
 )
 HANOI, DECREE = "HN-2026-2030", "ND80-2021"
+PAID = {HANOI: ("RENT", "MACHINES", "CONSULTING"), DECREE: ("RENT", "MACHINES")}
 
 
 class Dossiers:
@@ -32,7 +34,7 @@ class Dossiers:
     async def dossier(self, firm: UUID, scheme: str = HANOI, **given: Any) -> Dossier:
         facts: dict[str, Any] = {
             "year": 2026,
-            "targets": ("RENT", "MACHINES", "CONSULTING"),
+            "targets": PAID[scheme],
             "dossier": "HS-01/2026",
             "number": "12/QĐ-VU",
             "ceiling": 30 * MILLION,

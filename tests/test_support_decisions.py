@@ -168,6 +168,8 @@ async def test_a_team_without_a_tax_code_gets_no_decision(database: Engine) -> N
         ({"year": 1999}, "year"),
         ({"targets": ()}, "targets"),
         ({"targets": ("GIFTS",)}, "targets"),
+        ({"targets": ("RENT", "TRAINING")}, "targets"),
+        ({"year": 2031}, "year"),
         ({"dossier": " "}, "dossier"),
         ({"number": "x" * 81}, "number"),
         ({"ceiling": 0}, "ceiling"),
@@ -181,6 +183,11 @@ async def test_what_is_malformed_names_its_field(
     with pytest.raises(Invalid) as refused:
         await draft_decision(replace(dossier, **change), actor=dossiers.hoa, now=NOW)
     assert refused.value.field == field
+    if "TRAINING" in change.get("targets", ()):
+        assert english(refused.value) == (
+            "In 2026 “Hanoi's support to small and medium enterprises, 2026-2030” pays for: Rent of"
+            " premises, Use of machines, Consulting. Choose among these."
+        )
 
 
 async def test_managers_and_accountants_draft_and_account_holders_sign(

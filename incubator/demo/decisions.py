@@ -8,7 +8,8 @@ from incubator.database import fetch
 from incubator.demo.facts import facts
 from incubator.demo.scene import Scene
 from incubator.demo.timeline import Timeline
-from tenants.support_decisions import Dossier, Eligibility, draft_decision, sign_decision
+from tenants.dossiers import Dossier, Eligibility
+from tenants.support_decisions import draft_decision, sign_decision
 
 MILLION = 1_000_000
 MET = Eligibility(

@@ -11,7 +11,7 @@ from incubator.database import fetch
 from incubator.languages import N_
 from incubator.refusals import Invalid
 from incubator.validation import Input, Line, TypedDong, text
-from tenants.support_decisions import Dossier, Eligibility
+from tenants.dossiers import Dossier, Eligibility
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
 Target = Literal["rent", "machines", "consulting", "training"]

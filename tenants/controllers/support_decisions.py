@@ -210,14 +210,17 @@ async def _page(actor: Actor, decision: UUID, form: Form, paging: Paging) -> Pag
 
 
 async def _form(form: Form) -> Page:
+    schemes = [one for one in await list_schemes() if one.terms]
+    offered = {name for one in schemes for name in one.pays_for()}
     return Page(
         "support/form.html",
         nav="budget",
         status=form.status,
         form=form,
         questions=QUESTIONS,
-        targets=TARGETS,
-        schemes=[(str(one.id), str(one.name)) for one in await list_schemes()],
+        targets={name: label for name, label in TARGETS.items() if name in offered},
+        schemes=[(str(one.id), str(one.name)) for one in schemes],
+        paid=[(one.name, [gettext(TARGETS[name]) for name in one.pays_for()]) for one in schemes],
         years=[(str(n), str(n)) for n in range(clock.today().year + 1, 2012, -1)],
     )
 
