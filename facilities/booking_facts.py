@@ -14,6 +14,7 @@ from facilities.parties import FirmFacts, PersonFacts, load_firm, load_people
 from facilities.rates import Tariff
 from facilities.space_rates import is_lettable
 from facilities.timetables import Timetable, load_timetables
+from facilities.wholes import FIXTURES
 from incubator.clock import local
 from incubator.database import dialect, fetch, lock, marks
 from incubator.languages import N_
@@ -103,8 +104,8 @@ async def load_facts(
     What a lock protects is read by a later statement, so that it is seen as the last holder of
     the lock left it (PostgreSQL takes a statement's snapshot before it waits).
 
-    `moving` is a booking whose own place does not count. Invalid names an id that is nobody's, and
-    what nobody books by the hour, unless it is let then (UnitLet).
+    `moving` is a booking or a fixture whose own place does not count. Invalid names an id that is
+    nobody's, and what nobody books by the hour, unless it is let then (UnitLet).
     """
     day = local(request.slot.start).date()
     locking = locking and dialect() == "postgres"
@@ -211,16 +212,18 @@ def _reach(resources: Iterable[ResourceFacts], slot: Period) -> Period:
 async def load_taken(
     resources: Collection[UUID], window: Period, moving: UUID | None
 ) -> tuple[Taken, ...]:
-    """What other acts hold of the resources in the window."""
+    """What others hold of the resources in the window; `moving` is a booking or a fixture."""
+    own = ["o.act NOT IN (SELECT act FROM booking_item WHERE booking = {})"]
+    own += [f"o.id NOT IN ({one.places})" for one in FIXTURES]
     rows = await fetch(
         "SELECT o.resource, o.blocked_from, o.blocked_until, o.quantity, o.attendant"
         f" FROM occupation o WHERE o.holds AND o.resource IN ({marks(list(resources))})"
         " AND o.blocked_until > {} AND o.blocked_from < {}"
-        + (" AND o.act NOT IN (SELECT act FROM booking_item WHERE booking = {})" if moving else ""),
+        + (f" AND {' AND '.join(own)}" if moving else ""),
         *resources,
         window.start,
         window.end,
-        *([moving] if moving else []),
+        *([moving] * len(own) if moving else []),
     )
     return tuple(
         Taken(

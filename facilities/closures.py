@@ -9,7 +9,7 @@ from uuid import UUID
 
 from facilities.hits import Hit, bookings_hit, lock_house, lock_resource
 from facilities.notices import CLOSED, REOPENED, closure, tell_hits
-from facilities.other_uses import OtherUse, uses_hit
+from facilities.other_uses import OtherUse, tell_uses, uses_hit
 from facilities.tables import Closure
 from facilities.trials import trial
 from incubator import audit
@@ -72,6 +72,7 @@ async def announce(
         announced = await _announce(period, reason, incubator, resource, actor, now)
         why = closure(announced.id)
         await tell_hits(CLOSED, announced.hits, actor=actor, now=now, stop=period, reason=why)
+        await tell_uses(announced.others, actor=actor, now=now)
         return announced
 
 
@@ -162,8 +163,11 @@ async def withdraw(id: UUID, *, actor: Actor, now: datetime) -> None:
         begun = row["starts_at"] < now
         column = "ends_at" if begun else "withdrawn_at"
         await execute(f"UPDATE closure SET {column} = {{}} WHERE id = {{}}", now, id)  # noqa: S608
-        spared = await bookings_hit(resources, max(row["starts_at"], now), row["ends_at"])
+        since = max(row["starts_at"], now)
+        spared = await bookings_hit(resources, since, row["ends_at"])
         await tell_hits(REOPENED, spared, actor=actor, now=now)
+        others = await uses_hit(resources, since, row["ends_at"])
+        await tell_uses(others, is_over=True, actor=actor, now=now)
         await audit.record(
             actor, "closure.withdraw", "closure", id, incubator=house, fields=[column], now=now
         )

@@ -13,7 +13,7 @@ from facilities.closures import AlreadyOver
 from facilities.handovers import interrupt
 from facilities.hits import Hit, bookings_hit, lock_resource
 from facilities.notices import OUT_OF_SERVICE, tell_hits
-from facilities.other_uses import OtherUse, uses_hit
+from facilities.other_uses import OtherUse, tell_uses, uses_hit
 from facilities.photos import attach
 from facilities.pictures import Picture
 from facilities.tables import Booking, Maintenance
@@ -69,6 +69,7 @@ async def plan(
     async with write():
         planned = await _plan(resource, [period, *more], reason, actor, now)
         await tell_hits(OUT_OF_SERVICE, planned.hits, actor=actor, now=now)
+        await tell_uses(planned.others, actor=actor, now=now)
         return planned
 
 
@@ -153,7 +154,10 @@ async def report_breakdown(
         soon = [one for one in hits if one.slot.start < told_until]
         ahead = [one for one in soon if one.booking not in interrupted]
         await tell_hits(OUT_OF_SERVICE, ahead, actor=actor, now=now)
-        return Reported(row.id, interrupted, hits, await uses_hit([resource], at, until))
+        others = await uses_hit([resource], at, until)
+        near = [one for one in others if one.slot.start < told_until]
+        await tell_uses(near, actor=actor, now=now)
+        return Reported(row.id, interrupted, hits, others)
 
 
 async def _running(resource: UUID, at: datetime) -> list[UUID]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from facilities.booking_requests import BookingRequest
 from facilities.quotas import week_of
-from facilities.wholes import WHOLES
+from facilities.wholes import FIXTURES, WHOLES
 from incubator.clock import local
 from incubator.database import fetch, marks
 from incubator.languages import N_
@@ -162,12 +162,16 @@ async def load_people(
 async def load_elsewhere(
     person: UUID, window: Period, moving: UUID | None = None
 ) -> tuple[Period, ...]:
-    """Slots that tie the person down in the window, sessions among them; one statement.
+    """Slots that tie the person down in the window, sessions and courses among them; one statement.
 
-    An unattended run leaves them free. `moving` is a booking that does not count, nor what it is
-    the place of.
+    An unattended run leaves them free. `moving` is a booking or a fixture that does not count, nor
+    what it is the place of.
     """
-    ties = [_BOOKED, *(tie for whole in WHOLES for tie in whole.ties)]
+    ties = [
+        _BOOKED,
+        *(tie for one in WHOLES for tie in one.ties),
+        *(tie for one in FIXTURES for tie in one.ties),
+    ]
     rows = await fetch(" UNION ALL ".join(ties), *(person, window.start, window.end) * len(ties))
     return tuple(
         Period(row["starts_at"], row["ends_at"])

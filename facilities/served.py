@@ -18,6 +18,7 @@ class ServedLine:
     """A service, a session or a course on a day: so many units (`unit` is a msgid), and its price.
 
     `url` is its page, blank for an actor who has none; `acts` are what the budget knows of it.
+    `paid_by` is the code of another programme that gives it in kind: its price is 0 here.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class ServedLine:
     price: Price
     acts: tuple[UUID, ...] = ()
     url: str = ""
+    paid_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a booking may be a part of: it moves and ends with that, and not on its own."""
+"""What a booking may be a part of, with which it moves and ends; and what is no booking at all."""
 
 from __future__ import annotations
 
@@ -37,6 +37,22 @@ class Whole:
 
 
 WHOLES: list[Whole] = []
+"""Each package above enters its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """What takes its places itself, without a booking, as the meeting of a course.
+
+    `ties` are statements as of a Whole, whose `booking` is the id of the fixture; `places` reads
+    the ids of the occupations of one, given its id.
+    """
+
+    ties: tuple[str, ...]
+    places: str
+
+
+FIXTURES: list[Fixture] = []
 """Each package above enters its own."""
 
 

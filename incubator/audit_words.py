@@ -230,6 +230,8 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "course-run.announce": N_("Date announced"),
         "course-run.note-attendance": N_("Attendance noted"),
         "course-run.cancel": N_("Cancelled"),
+        "course-run.cancel-meeting": N_("A meeting cancelled"),
+        "course-run.move-meeting": N_("A meeting moved or rearranged"),
     },
     "enrolment": {
         "enrolment.enrol": N_("Enrolled"),

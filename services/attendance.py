@@ -15,6 +15,7 @@ from incubator.languages import N_
 from incubator.refusals import Invalid, Refusal
 from incubator.users import Actor, Role, require
 from services.course_runs import RunEnded, hold_run
+from services.meeting_rules import MeetingCancelled
 
 
 class MeetingAhead(Refusal):
@@ -29,16 +30,18 @@ async def note_attendance(
 ) -> None:
     """Write down which enrolments came to a meeting; the others who have a seat did not.
 
-    May be said again until the results are entered. MeetingAhead, RunEnded for a cancelled run,
-    Invalid for an enrolment that has no seat in the run, NotFound, Forbidden.
+    May be said again until the results are entered. MeetingAhead, MeetingCancelled, RunEnded for a
+    cancelled run, Invalid for an enrolment that has no seat in the run, NotFound, Forbidden.
     """
-    found = await fetch("SELECT run, starts_at FROM course_meeting WHERE id = {}", meeting)
+    found = await fetch(
+        "SELECT run, starts_at, cancelled_at FROM course_meeting WHERE id = {}", meeting
+    )
     if not found:
         raise NotFound
     async with write():
         run = await hold_run(found[0]["run"])
         require(actor, Role.manager, Role.technician, incubator=run["incubator"])
-        check_begun(run, found[0]["starts_at"], now)
+        check_begun(run, found[0], now)
         seated = await fetch(
             "SELECT id FROM enrolment WHERE run = {} AND status = 'ENROLLED' ORDER BY id", run["id"]
         )
@@ -53,10 +56,13 @@ async def note_attendance(
         )  # fmt: skip
 
 
-def check_begun(run: Row, starts_at: datetime, now: datetime) -> None:
-    """MeetingAhead before the meeting, RunEnded when the run was cancelled."""
+def check_begun(run: Row, meeting: Row, now: datetime) -> None:
+    """MeetingAhead before the meeting; RunEnded, MeetingCancelled for what was cancelled."""
+    starts_at = meeting["starts_at"]
     if run["status"] == "CANCELLED":
         raise RunEnded(N_("This course was cancelled. Choose another date."))
+    if meeting["cancelled_at"]:
+        raise MeetingCancelled(N_("This meeting was cancelled. Choose another one."))
     if now < starts_at:
         message = N_("Attendance can be noted from %(at)s on.")
         raise MeetingAhead(message, at=starts_at, next_possible=starts_at)

@@ -21,12 +21,14 @@ class _Tie:
     condition: str = "TRUE"
     booking: str = "NULL"
     session: str = "NULL"
+    meeting: str = "NULL"
 
     def select(self, who: str) -> str:
         """Asks for the people, then for the start and the end of the window."""
         return (
             f"SELECT {self.person}, {self.timed}.starts_at, {self.timed}.ends_at,"
-            f' {self.booking} AS booking, {self.session} AS "session [uuid]" FROM {self.source}'
+            f' {self.booking} AS booking, {self.session} AS "session [uuid]",'
+            f' {self.meeting} AS "meeting [uuid]" FROM {self.source}'
             f" WHERE {self.person} IN ({who}) AND {self.timed}.ends_at > {{}}"
             f" AND {self.timed}.starts_at < {{}} AND {self.condition}"
         )
@@ -38,7 +40,7 @@ _TIES = (
         # An unattended run leaves the person free (brief 5.1).
         "b.status <> 'CANCELLED' AND EXISTS (SELECT 1 FROM booking_item i JOIN resource r"
         " ON r.id = i.resource WHERE i.booking = b.id AND NOT r.is_unattended)",
-        booking="b.id", session="CAST(NULL AS UUID)",
+        booking="b.id", session="CAST(NULL AS UUID)", meeting="CAST(NULL AS UUID)",
     ),
     _Tie("d.person", "d", "duty_absence d"),
     _Tie(
@@ -54,23 +56,27 @@ _TIES = (
         " JOIN adviser_busy t ON t.calendar = c.id",
     ),
     _Tie(
-        "r.instructor", "m", "course_run r JOIN course_meeting m ON m.run = r.id",
-        "r.cancelled_at IS NULL",
+        "m.instructor", "m", "course_meeting m", "m.cancelled_at IS NULL", meeting="m.id",
     ),
     _Tie(
         "e.person", "m",
-        "enrolment e JOIN course_run r ON r.id = e.run JOIN course_meeting m ON m.run = r.id",
-        "e.status = 'ENROLLED' AND r.cancelled_at IS NULL",
+        "enrolment e JOIN course_meeting m ON m.run = e.run",
+        "e.status = 'ENROLLED' AND m.cancelled_at IS NULL", meeting="m.id",
     ),
 )  # fmt: skip
 
 
 async def load_busy(
-    people: Collection[UUID], window: Period, *, moving: Row | None = None
+    people: Collection[UUID],
+    window: Period,
+    *,
+    moving: Row | None = None,
+    without: Collection[UUID] = (),
 ) -> Mapping[UUID, tuple[Period, ...]]:
     """When each of these people is elsewhere in the window; one statement.
 
-    `moving` is a session whose own time, and that of its booking, does not count.
+    `moving` is a session whose own time, and that of its booking, does not count; nor do the
+    meetings of courses that it is `without`.
     """
     who = sorted(set(people))
     if not who:
@@ -81,7 +87,7 @@ async def load_busy(
     )
     found: dict[UUID, list[Period]] = defaultdict(list)
     for row in rows:
-        if not _is_own(row, moving):
+        if not _is_own(row, moving) and row["meeting"] not in without:
             found[row["person"]].append(Period(row["starts_at"], row["ends_at"]))
     return {person: tuple(periods) for person, periods in found.items()}
 

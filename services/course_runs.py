@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 from uuid import UUID
 
-from facilities.booking_drafts import draft
-from facilities.booking_plans import Plan
-from facilities.booking_requests import BookingRequest, Item, Override
-from facilities.tables import Occupation, Resource
 from incubator import audit
 from incubator.acts import store_acts
 from incubator.checks import checked_number, checked_text
 from incubator.clock import local
-from incubator.database import Row, execute, fetch, insert, lock, marks, write
+from incubator.database import Row, execute, fetch, insert, lock, write
 from incubator.faults import NotFound
 from incubator.happenings import DOMAIN
 from incubator.ids import uuid7
@@ -26,15 +22,15 @@ from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import Act, Person
 from incubator.users import Actor, Role, require
+from services.busy_people import load_busy
 from services.codes import check_known
 from services.courses import FEES, LARGEST_FEE, MOST_SEATS
+from services.meeting_places import check_house, request_of, take
 from services.tables import Course, CourseMeeting, CourseRun
 
 PLACE = "COURSE"
 """The kind of the act under which a run takes its places; no money is on it."""
 MOST_MEETINGS = 60
-_OWN_PLAN = ("beyond-horizon", "notice-too-short", "slot-too-long", "off-step")
-"""Rules about how firms book, which the house's own plan of teaching need not keep."""
 
 
 class MeetingsOverlap(Refusal):
@@ -42,6 +38,13 @@ class MeetingsOverlap(Refusal):
 
     rule: ClassVar[str] = "meetings-overlap"
     title: ClassVar[str] = N_("Two meetings overlap")
+
+
+class InstructorTaken(Refusal):
+    """Who gives the course is absent or elsewhere then."""
+
+    rule: ClassVar[str] = "instructor-taken"
+    title: ClassVar[str] = N_("The instructor is elsewhere then")
 
 
 class RunEnded(Refusal):
@@ -70,7 +73,7 @@ async def announce_run(details: RunDetails, *, actor: Actor, now: datetime) -> U
 
     The instructor must be qualified for each machine, and thereby covers the trainees at it; a
     machine of class C or D takes its technician as a booking does. Raises what a booking of the
-    house would, MeetingsOverlap, Invalid, Forbidden.
+    house would, MeetingsOverlap, InstructorTaken, Invalid, Forbidden.
     """
     require(actor, Role.manager, incubator=details.incubator)
     meetings = check_meetings(details.meetings, now)
@@ -84,11 +87,14 @@ async def announce_run(details: RunDetails, *, actor: Actor, now: datetime) -> U
         run = _run(details, course, meetings, act.id, actor, now)
         await store_acts([act])
         await insert(run)
-        await insert(
-            *(CourseMeeting(id=uuid7(), run=run.id, starts_at=m.start, ends_at=m.end)
-              for m in meetings)
-        )  # fmt: skip
-        await _take(details, course, meetings, act.id, actor=actor, now=now)
+        if details.resources:
+            await check_house(details.incubator, details.resources)
+        rows = [_meeting(run, slot, now) for slot in meetings]
+        await insert(*rows)
+        for meeting, slot in zip(rows, meetings, strict=True):
+            request = request_of(course, slot, details.resources, details.instructor)
+            await take(meeting.id, act.id, request, actor=actor, now=now)
+        await check_instructor(details.instructor, meetings, moving=[one.id for one in rows])
         await audit.record(
             actor, "course-run.announce", "course_run", run.id,
             incubator=details.incubator, now=now,
@@ -104,6 +110,14 @@ def check_meetings(meetings: Sequence[Period], now: datetime) -> list[Period]:
             least=1, most=MOST_MEETINGS,
         )  # fmt: skip
     ordered = sorted(meetings)
+    check_apart(ordered)
+    if ordered[0].start < now:
+        raise Invalid("meetings", N_("The first meeting must not lie in the past."))
+    return ordered
+
+
+def check_apart(ordered: Sequence[Period]) -> None:
+    """MeetingsOverlap when one of the meetings, in their order, begins before the last is over."""
     for first, second in pairwise(ordered):
         if second.start < first.end:
             raise MeetingsOverlap(
@@ -112,9 +126,6 @@ def check_meetings(meetings: Sequence[Period], now: datetime) -> list[Period]:
                 second=second,
                 field="meetings",
             )
-    if ordered[0].start < now:
-        raise Invalid("meetings", N_("The first meeting must not lie in the past."))
-    return ordered
 
 
 async def _course(course: UUID) -> Row:
@@ -171,58 +182,28 @@ def _run(
     )
 
 
-async def _take(
-    details: RunDetails,
-    course: Row,
-    meetings: Sequence[Period],
-    act: UUID,
-    *,
-    actor: Actor,
-    now: datetime,
+def _meeting(run: CourseRun, slot: Period, now: datetime) -> CourseMeeting:
+    return CourseMeeting(
+        id=uuid7(), run=run.id, starts_at=slot.start, ends_at=slot.end, instructor=run.instructor,
+        sequence=0, changed_at=now, cancel_reason="",
+    )  # fmt: skip
+
+
+async def check_instructor(
+    person: UUID, meetings: Sequence[Period], *, moving: Collection[UUID] = ()
 ) -> None:
-    """Plan each meeting as a booking of the house would be, and take what it needs."""
-    if not details.resources:
-        return
-    await _check_house(details)
-    overrides = tuple(Override(rule, course["code"]) for rule in _OWN_PLAN)
+    """InstructorTaken when who gives the meetings is absent or elsewhere during one."""
+    window = Period(min(m.start for m in meetings), max(m.end for m in meetings))
+    busy = (await load_busy([person], window, without=moving)).get(person, ())
     for meeting in meetings:
-        request = BookingRequest(
-            items=tuple(Item(id) for id in sorted(set(details.resources))),
-            slot=meeting,
-            purpose=course["name_vi"],
-            person=details.instructor,
-            use="TRAINING",
-            overrides=overrides,
-        )
-        _, plan = await draft(request, actor=actor, now=now)
-        await insert(*_occupations(plan, act))
-
-
-def _occupations(plan: Plan, act: UUID) -> list[Occupation]:
-    return [
-        Occupation(
-            act=act,
-            resource=taken.resource,
-            quantity=taken.quantity,
-            starts_at=taken.slot.start,
-            ends_at=taken.slot.end,
-            blocked_from=taken.blocked.start,
-            blocked_until=taken.blocked.end,
-            attendant=taken.attendant,
-        )
-        for taken in plan.occupations
-    ]
-
-
-async def _check_house(details: RunDetails) -> None:
-    """Invalid for a resource of another house."""
-    ids = sorted(set(details.resources))
-    rows = await fetch(
-        f"SELECT id FROM resource WHERE id IN ({marks(ids)}) AND incubator = {{}}",  # noqa: S608
-        *(*ids, details.incubator),
-    )
-    if len(rows) != len(ids):
-        raise Invalid("resources", N_("There is no such resource to book."))
+        for other in (one for one in busy if one.overlaps(meeting)):
+            (row,) = await fetch("SELECT full_name FROM person WHERE id = {}", person)
+            raise InstructorTaken(
+                N_("%(name)s is elsewhere in %(other)s. Choose another time or instructor."),
+                name=row["full_name"],
+                other=other,
+                field="instructor",
+            )
 
 
 async def hold_run(run: UUID) -> Row:
@@ -242,13 +223,6 @@ def check_live(run: Row, now: datetime) -> None:
         raise RunEnded(message, day=local(run["ends_at"]).date())
 
 
-async def free_places(run: Row) -> None:
-    """Let go of every room, machine and technician of a run."""
-    found = await fetch("SELECT DISTINCT resource FROM occupation WHERE act = {}", run["act"])
-    await lock(Resource, [row["resource"] for row in found])
-    await execute("UPDATE occupation SET holds = FALSE WHERE act = {}", run["act"])
-
-
 async def keep_cancelled(run: Row, reason: str, *, actor: Actor, now: datetime) -> None:
     """Store that a run is cancelled, with the trace of it."""
     given = checked_text("reason", reason, 500, required=True)
@@ -256,6 +230,11 @@ async def keep_cancelled(run: Row, reason: str, *, actor: Actor, now: datetime) 
         "UPDATE course_run SET status = 'CANCELLED', cancelled_at = {}, cancel_reason = {},"
         " sequence = sequence + 1 WHERE id = {}",
         *(now, given, run["id"]),
+    )
+    await execute(
+        "UPDATE course_meeting SET cancelled_at = {}, cancel_reason = {}, changed_at = {},"
+        " sequence = sequence + 1 WHERE run = {} AND cancelled_at IS NULL",
+        *(now, given, now, run["id"]),
     )
     await audit.record(
         actor, "course-run.cancel", "course_run", run["id"],

@@ -154,10 +154,12 @@ async def _seat(
     )  # fmt: skip
     later = Funded(seat_of(payer, firm, without_support=without_support), None)
     both = [*funds, *[later] * (len(people) - len(funds))]
-    rows = []
+    rows, versions = [], await _versions(run["id"], people)
     for n, (person, funded) in enumerate(zip(people, both, strict=True)):
         status = "ENROLLED" if n < len(funds) else "WAITING"
-        rows.append(_enrolment(run, firm, person, funded, status, without_support, actor, now))
+        row = _enrolment(run, firm, person, funded, status, without_support, actor, now)
+        row.sequence = versions[person]
+        rows.append(row)
     await insert(*rows)
     for row in rows:
         await audit.record(
@@ -190,6 +192,16 @@ def _enrolment(
         support=price.support, surcharge=price.surcharge, held_back="",
         enrolled_by=actor.user, enrolled_at=now, changed_at=now,
     )  # fmt: skip
+
+
+async def _versions(run: UUID, people: Sequence[UUID]) -> dict[UUID, int]:
+    """The next version of each person's place in the run; 0 for who was never in it."""
+    rows = await fetch(
+        "SELECT person, MAX(sequence) + 1 AS version FROM enrolment"  # noqa: S608
+        f" WHERE run = {{}} AND person IN ({marks(people)}) GROUP BY person",
+        *(run, *people),
+    )
+    return dict.fromkeys(people, 0) | {row["person"]: row["version"] for row in rows}
 
 
 async def _count_waiting(run: UUID) -> int:
@@ -229,9 +241,10 @@ async def hold_enrolment(id: UUID, *, actor: Actor) -> tuple[Row, Row]:
 
 
 async def set_status(enrolment: UUID, status: str, *, now: datetime) -> None:
-    """Write where an enrolment stands; the database counts the seat."""
+    """Write where an enrolment stands, as its next version; the database counts the seat."""
     await execute(
-        "UPDATE enrolment SET status = {}, held_back = '', changed_at = {} WHERE id = {}",
+        "UPDATE enrolment SET status = {}, held_back = '', changed_at = {},"
+        " sequence = sequence + 1 WHERE id = {}",
         *(status, now, enrolment),
     )
 

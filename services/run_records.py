@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -28,10 +29,16 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A time at which the run meets."""
+    """A time at which the run meets, where and by whom."""
 
     id: UUID
     slot: Period
+    sequence: int
+    instructor: UUID
+    instructor_name: str
+    places: tuple[tuple[UUID, Name], ...]
+    is_cancelled: bool
+    cancel_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ async def show_run(run: UUID, *, actor: Actor) -> RunRecord:
         "SELECT r.id, r.uid, r.sequence, r.course, c.code AS course_code, r.incubator,"
         " g.code AS programme_code, r.instructor, p.full_name AS instructor_name, r.seats, r.taken,"
         " r.full_fee, r.incubated_fee, r.graduate_fee, r.external_fee, r.legal_basis, r.status,"
-        " r.starts_at, r.ends_at, r.cancel_reason, r.act, c.name_vi AS course_vi,"
+        " r.starts_at, r.ends_at, r.cancel_reason, c.name_vi AS course_vi,"
         " c.name_en AS course_en, i.name_vi AS house_vi, i.name_en AS house_en,"
         " g.name_vi AS programme_vi, g.name_en AS programme_en FROM course_run r"
         " JOIN course c ON c.id = r.course JOIN incubator i ON i.id = r.incubator"
@@ -118,15 +125,15 @@ async def show_run(run: UUID, *, actor: Actor) -> RunRecord:
     if not rows:
         raise NotFound
     row = dict(rows[0])
-    act = row.pop("act")
+    meetings = await _meetings(run)
     names = {part: Name(row.pop(f"{part}_vi"), row.pop(f"{part}_en")) for part in _NAMED}
     return RunRecord(
         **row,
         course_name=names["course"],
         house=names["house"],
         programme_name=names["programme"],
-        meetings=await _meetings(run),
-        places=await _places(act),
+        meetings=meetings,
+        places=tuple(sorted({one for m in meetings for one in m.places}, key=_by_name)),
         trainees=await _trainees(run, row["incubator"], actor),
     )
 
@@ -136,19 +143,39 @@ _NAMED = ("course", "house", "programme")
 
 async def _meetings(run: UUID) -> tuple[Meeting, ...]:
     rows = await fetch(
-        "SELECT id, starts_at, ends_at FROM course_meeting WHERE run = {} ORDER BY starts_at", run
+        "SELECT m.id, m.starts_at, m.ends_at, m.sequence, m.instructor, m.cancel_reason,"
+        ' p.full_name, (m.cancelled_at IS NOT NULL) AS "is_cancelled [boolean]"'
+        " FROM course_meeting m JOIN person p ON p.id = m.instructor WHERE m.run = {}"
+        " ORDER BY m.starts_at, m.id",
+        run,
     )
-    return tuple(Meeting(row["id"], Period(row["starts_at"], row["ends_at"])) for row in rows)
+    places = await _places(run)
+    return tuple(
+        Meeting(
+            row["id"], Period(row["starts_at"], row["ends_at"]), row["sequence"],
+            row["instructor"], row["full_name"], tuple(places[row["id"]]), row["is_cancelled"],
+            row["cancel_reason"],
+        )
+        for row in rows
+    )  # fmt: skip
 
 
-async def _places(act: UUID) -> tuple[tuple[UUID, Name], ...]:
-    rows = await fetch(
-        "SELECT DISTINCT r.id, r.code, r.name_vi, r.name_en FROM occupation o"
-        " JOIN resource r ON r.id = o.resource AND r.kind <> 'TECHNICIANS' WHERE o.act = {}"
-        " ORDER BY r.code",
-        act,
-    )
-    return tuple((row["id"], Name(row["name_vi"], row["name_en"])) for row in rows)
+async def _places(run: UUID) -> dict[UUID, list[tuple[UUID, Name]]]:
+    """The rooms and machines that each meeting takes; technicians are no places."""
+    found: dict[UUID, list[tuple[UUID, Name]]] = defaultdict(list)
+    for row in await fetch(
+        "SELECT DISTINCT p.meeting, r.id, r.code, r.name_vi, r.name_en FROM course_meeting m"
+        " JOIN course_place p ON p.meeting = m.id JOIN occupation o ON o.id = p.occupation"
+        " AND o.holds JOIN resource r ON r.id = o.resource AND r.kind <> 'TECHNICIANS'"
+        " WHERE m.run = {} ORDER BY r.code",
+        run,
+    ):
+        found[row["meeting"]].append((row["id"], Name(row["name_vi"], row["name_en"])))
+    return found
+
+
+def _by_name(place: tuple[UUID, Name]) -> str:
+    return place[1].vi
 
 
 async def _trainees(run: UUID, incubator: UUID, actor: Actor) -> tuple[Trainee, ...]:

@@ -1,6 +1,6 @@
-"""What a firm's monthly statement tells of requests, sessions and courses that this house prices.
+"""What a firm's monthly statement tells of requests, sessions, courses, counts and events.
 
-What another programme pays for is not in it: it costs nothing here.
+What another programme pays for is told as given in kind by it, with 0 đồng of Programme 6.
 """
 
 from __future__ import annotations
@@ -47,32 +47,45 @@ async def requests_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]
 
 
 async def sessions_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
-    """The sessions of the month that were held, or are confirmed."""
+    """The sessions of the month that were held, or are confirmed.
+
+    A session of another programme's service has no act.
+    """
     where, values = _in_month("k.starts_at", "k.incubator", firm, month, actor)
     rows = await fetch(
         "SELECT k.id, k.starts_at AS at, k.ends_at, k.held_minutes, k.act, s.code, s.name_vi,"  # noqa: S608
-        f" s.name_en, {_ACT} FROM consulting_session k JOIN service s ON s.id = k.service"
-        f" JOIN act a ON a.id = k.act WHERE k.firm = {{}} AND {where} AND a.status <> 'RELEASED'",
+        " s.name_en, g.code AS programme, k.status = 'ACCEPTED' AS \"accepted [boolean]\","
+        f" {_ACT} FROM consulting_session k JOIN service s ON s.id = k.service"
+        " JOIN programme g ON g.id = s.programme LEFT JOIN act a ON a.id = k.act"
+        f" WHERE k.firm = {{}} AND {where} AND k.status IN ('CONFIRMED', 'HELD', 'ACCEPTED')"
+        " AND (a.id IS NULL OR a.status <> 'RELEASED')",
         *(firm, *values),
     )
     return [
         ServedLine(
             "SESSION", row["id"], row["code"], _name(row), local(row["at"]).date(),
-            _minutes(row), N_("minutes"), row["status"] == "ACCEPTED", price_of(row),
-            (row["act"],), f"/sessions/{row['id']}" if _enters(actor) else "",
+            _minutes(row), N_("minutes"), row["accepted"],
+            price_of(row) if row["act"] else Price(), (row["act"],) if row["act"] else (),
+            f"/sessions/{row['id']}" if _enters(actor) else "",
+            "" if row["act"] else row["programme"],
         )
         for row in rows
     ]  # fmt: skip
 
 
 async def courses_in(firm: UUID, month: date, actor: Actor) -> list[ServedLine]:
-    """The runs that begin in the month: the seats of the firm's people in each, counted."""
+    """The runs that begin in the month: the seats of the firm's people in each, counted.
+
+    The seats of a run that another programme pays for have no act.
+    """
     where, values = _in_month("r.starts_at", "r.incubator", firm, month, actor)
     rows = await fetch(
         "SELECT e.run AS id, r.starts_at AS at, e.act, c.code, c.name_vi, c.name_en,"  # noqa: S608
+        " g.code AS programme, e.status IN ('PASSED', 'FAILED') AS \"taken [boolean]\","
         f" {_ACT} FROM enrolment e JOIN course_run r ON r.id = e.run"
-        " JOIN course c ON c.id = r.course JOIN act a ON a.id = e.act"
-        f" WHERE e.firm = {{}} AND {where} AND a.status <> 'RELEASED'",
+        " JOIN course c ON c.id = r.course JOIN programme g ON g.id = r.programme"
+        " LEFT JOIN act a ON a.id = e.act"
+        f" WHERE e.firm = {{}} AND {where} AND e.status IN ('ENROLLED', 'PASSED', 'FAILED')",
         *(firm, *values),
     )
     by_run: dict[UUID, list[Row]] = defaultdict(list)
@@ -152,12 +165,12 @@ def _agreed(row: Row) -> Price:
 
 
 def _course(seats: list[Row]) -> ServedLine:
-    first = seats[0]
+    first, held = seats[0], [row for row in seats if row["act"]]
     return ServedLine(
         "COURSE", first["id"], first["code"], _name(first), local(first["at"]).date(), len(seats),
-        N_("seats"), all(row["status"] == "ACCEPTED" for row in seats),
-        sum(map(price_of, seats), Price()), tuple(row["act"] for row in seats),
-        f"/course-runs/{first['id']}",
+        N_("course seats"), all(row["taken"] for row in seats), sum(map(price_of, held), Price()),
+        tuple(row["act"] for row in held), f"/course-runs/{first['id']}",
+        "" if held else first["programme"],
     )  # fmt: skip
 
 

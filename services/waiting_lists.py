@@ -16,8 +16,9 @@ from incubator.refusals import Refusal
 from incubator.tables import Act
 from incubator.users import Actor, Role, require
 from services import training_notices as news
-from services.course_runs import check_live, free_places, hold_run, keep_cancelled
+from services.course_runs import check_live, hold_run, keep_cancelled
 from services.enrolments import check_open, hold_enrolment, set_status
+from services.meeting_places import free, lock_places
 from services.seat_funds import Payer, firm_of, hold_seats, payer_of, release
 from tenants.support_caps import lock_parties_of
 from tenants.tables import Firm
@@ -50,6 +51,8 @@ async def withdraw(id: UUID, *, actor: Actor, now: datetime) -> list[UUID]:
             actor, "enrolment.withdraw", "enrolment", id,
             incubator=run["incubator"], fields=["status"], now=now,
         )  # fmt: skip
+        if enrolment["firm"] not in actor.firms:
+            await news.tell_firm(news.WITHDRAWN, run, enrolment, now=now)
         if enrolment["status"] == "WAITING":
             return []
         return await move_up(run["id"], payer, actor=actor, now=now)
@@ -125,7 +128,8 @@ async def _seat_one(run: Row, payer: Payer, one: Row, *, actor: Actor, now: date
     price = funded.seat.price
     await execute(
         "UPDATE enrolment SET status = 'ENROLLED', held_back = '', act = {}, rate_group = {},"
-        " full_cost = {}, tenant_price = {}, support = {}, surcharge = {}, changed_at = {}"
+        " full_cost = {}, tenant_price = {}, support = {}, surcharge = {}, changed_at = {},"
+        " sequence = sequence + 1"
         " WHERE id = {}",
         *(funded.act.id if funded.act else None, funded.seat.group, price.full_cost),
         *(price.tenant_price, price.support, price.surcharge, now, one["id"]),
@@ -145,6 +149,13 @@ async def _hold_back(run: Row, one: Row, refusal: Refusal, *, now: datetime) -> 
     await news.tell_house(news.NO_FUNDS, run, one, now=now)
 
 
+async def _free_places(run: Row) -> None:
+    """Let go of every room, machine and technician of a run."""
+    await lock_places(run)
+    rows = await fetch("SELECT id FROM course_meeting WHERE run = {}", run["id"])
+    await free([row["id"] for row in rows])
+
+
 async def cancel_run(run: UUID, reason: str, *, actor: Actor, now: datetime) -> None:
     """Cancel a run that is not over, with a reason: places and support are free, all are told.
 
@@ -156,7 +167,7 @@ async def cancel_run(run: UUID, reason: str, *, actor: Actor, now: datetime) -> 
         held = await hold_run(run)
         require(actor, Role.manager, incubator=held["incubator"])
         check_live(held, now)
-        await free_places(held)
+        await _free_places(held)
         await _lock_funds(held, await payer_of(held), now)
         live = await fetch(
             "SELECT * FROM enrolment WHERE run = {} AND status IN ('ENROLLED', 'WAITING')", run
@@ -167,3 +178,13 @@ async def cancel_run(run: UUID, reason: str, *, actor: Actor, now: datetime) -> 
         await keep_cancelled(held, reason, actor=actor, now=now)
         for one in live:
             await news.tell_firm(news.CANCELLED, held, one, now=now)
+        await _tell_teachers(held, actor=actor, now=now)
+
+
+async def _tell_teachers(run: Row, *, actor: Actor, now: datetime) -> None:
+    rows = await fetch(
+        "SELECT DISTINCT instructor FROM course_meeting WHERE run = {} AND ends_at > {}",
+        *(run["id"], now),
+    )
+    teachers = [row["instructor"] for row in rows]
+    await news.tell_teachers(news.NOT_GIVEN, run, teachers, actor=actor, now=now)

@@ -84,6 +84,9 @@ BODIES: dict[str, Mapping[str, object]] = {
     },
     "POST /api/course-runs/{run_id:uuid}/cancellation": ENDING,
     "POST /api/course-meetings/{meeting_id:uuid}/attendance": {"present": []},
+    "POST /api/course-meetings/{meeting_id:uuid}/cancellation": ENDING,
+    "PUT /api/course-meetings/{meeting_id:uuid}/period": SLOT,
+    "PUT /api/course-runs/{run_id:uuid}/arrangement": {},
     "POST /api/enrolments/{enrolment_id:uuid}/result": {"outcome": "failed"},
     "POST /api/referrals": {
         "incubator": "{house}", "firm": "{firm_id}", "programme": "{programme}", **ENDING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Self
 
 from incubator import languages
 from incubator.database import fetch
@@ -22,7 +23,7 @@ class Told(Cast):
     bao: Actor
 
     @classmethod
-    async def listening(cls) -> Told:
+    async def listening(cls) -> Self:
         """The house with its people, each of whom may be told."""
         self = await cls.assembled()
         await self._may(self.mai, Role.manager)

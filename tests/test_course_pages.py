@@ -239,7 +239,7 @@ async def test_programs_announce_enter_results_check_certificates_and_cancel(
         await cookie(client, cast.khanh)
         assert (await client.get(f"/api/course-runs/{run['id']}")).json()["trainees"] == []
         assert (await client.get(f"/api/enrolments/{second.id}/certificate")).status_code == 404
-    other = await cast.run(resources=(), meetings=MEETINGS[:1])
+    other = await cast.run(resources=(), meetings=MEETINGS[:1], instructor=cast.khue)
     assert (await sent(cast.lan, f"/course-runs/{other}/cancellation", ENDING)).status_code == 403
     gone = await sent(cast.mai, f"/course-runs/{other}/cancellation", ENDING)
     assert (gone.json()["status"], gone.json()["cancel_reason"]) == ("cancelled", "Ốm")

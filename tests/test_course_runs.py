@@ -74,14 +74,17 @@ async def test_closures_and_breakdowns_name_the_meetings_that_they_hit(database:
     cast = await TrainingCast.taught()
     run = await cast.run(resources=(cast.room, cast.lathe))
     second = MEETINGS[1]
+    (row,) = await fetch("SELECT id FROM course_meeting WHERE starts_at = {}", second.start)
+    page = f"/course-runs/{run}#meeting-{row['id']}"
     tried = await preview_closure(second, "Mất điện", incubator=cast.house, actor=cast.mai, now=NOW)
     assert [(one.slot, one.url) for one in tried.others] == [
-        (second, f"/course-runs/{run}"), (second, f"/course-runs/{run}")
+        (second, page), (second, page)
     ]  # fmt: skip
     assert await uses_stopped(cast.mai, NOW) == []
     closed = await announce(second, "Mất điện", resource=cast.room, actor=cast.mai, now=NOW)
     (hit,) = closed.others
     assert (hit.resource, closed.hits) == (cast.room, [])
+    assert hit.mends == f"/course-meetings/{row['id']}/edit"
     assert hit.label == "Vận hành máy tiện CNC, 30/11/2026"
     broken = await report_breakdown(cast.lathe, NOW, "Kẹt", actor=cast.mai, now=NOW)
     assert [one.slot for one in broken.others] == list(MEETINGS)

@@ -103,7 +103,7 @@ async def test_what_another_programme_pays_for_holds_no_line(database: Engine) -
 async def test_each_date_has_its_own_paying_programme(database: Engine) -> None:
     cast = await TrainingCast.taught()
     elsewhere = await cast.run(programme=await id_of("programme", "CT4"))
-    here = await cast.run(resources=())
+    here = await cast.run(resources=(), instructor=cast.khue)
     (referred,) = await by_lan(cast, elsewhere, cast.an)
     (own,) = await by_lan(cast, here, cast.an)
     assert referred.act is None

@@ -12,6 +12,7 @@ import services.controllers  # noqa: F401 (enters what statements tell)
 from facilities.firm_statements import statement_of
 from facilities.hours import Span
 from facilities.papers.statements import print_statement
+from facilities.rates import Price
 from incubator import clock
 from incubator.database import Engine
 from incubator.languages import speaking
@@ -27,6 +28,7 @@ from tests.dossiers import Dossiers
 from tests.printing import text_of
 from tests.service_desk import MILLION, NOW, TODAY, Desk
 from tests.training_cast import FEE, TrainingCast
+from tests.treasury import id_of
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 
@@ -60,6 +62,11 @@ class Month(Desk, TrainingCast):
         meets = slot("08:00", "12:00", date(2026, 12, 2))
         run = await self.run(meetings=(meets,))
         await enrol(run, self.hong_linh, [self.an, self.binh], actor=self.lan, now=NOW)
+        other = await self.run(
+            programme=await id_of("programme", "CT4"), resources=(),
+            meetings=(slot("08:00", "12:00", date(2026, 12, 4)),),
+        )  # fmt: skip
+        await enrol(other, self.hong_linh, [self.an], actor=self.lan, now=NOW)
         return self
 
     def advises_at(self, hours: tuple[str, str]) -> SessionPlan:
@@ -87,11 +94,16 @@ async def test_a_statement_tells_of_services_sessions_and_courses(database: Engi
     assert "Dịch vụ và khóa học" in words
     assert "Hỗ trợ theo chính sách trong tháng" in words
     later = await statement_of(cast.hong_linh, DECEMBER, actor=cast.lan, today=TODAY)
-    course, advice = later.services
+    course, advice, referred = later.services
     assert (course.code, course.quantity, course.price.full_cost) == ("KH-03", 2, 2 * FEE)
     assert (advice.quantity, advice.unit, advice.is_settled) == (90, "minutes", False)
     assert advice.price.full_cost == 1_350_000
-    assert later.service == later.whole
+    assert later.service == later.whole == course.price + advice.price
+    assert (referred.code, referred.quantity, referred.paid_by) == ("KH-03", 1, "CT4")
+    assert (referred.price, referred.acts) == (Price(), ())
+    with speaking("vi"):
+        words = text_of(PdfReader(BytesIO(await print_statement(later))))
+    assert "chương trình CT4 chi trả" in " ".join(words.split())
     stranger = await statement_of(cast.sao_khue, DECEMBER, actor=cast.khanh, today=TODAY)
     assert stranger.services == []
 
@@ -105,6 +117,7 @@ async def test_programs_and_pages_tell_the_same(database: Engine, app: Litestar)
             _, of_the_city = await asked(client, path, Role.city)
     (line,) = said["services"]
     assert (line["kind"], line["on"], line["settled"]) == ("REQUEST", "2026-11-27", True)
+    assert line["paid_by"] == ""
     assert said["service"] == said["total"]
     assert said["received"] == [{"scheme": "HN-2026-2030", "amount": 900_000}]
     assert f'href="/service-requests/{line["id"]}"' in shown

@@ -50,6 +50,7 @@ async def _page(actor: Actor, form: Form, paging: Paging | None = None) -> Page:
         paging=paging,
         total=len(stranded),
         others=await uses_stopped(actor, now),
+        may_move=actor.has(Role.manager),
     )
 
 

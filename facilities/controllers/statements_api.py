@@ -81,7 +81,7 @@ class HoursAnswer(Amounts):
 class ServiceAnswer(Amounts):
     """What was done in the month: a request, a session, seats in a course, an office service."""
 
-    kind: str = Field(description="REQUEST, SESSION, COURSE or OFFICE")
+    kind: str = Field(description="REQUEST, SESSION, COURSE, OFFICE or EVENT")
     id: UUID = Field(
         description="of the request, the session, the run of the course, or the count of the month"
     )
@@ -89,6 +89,9 @@ class ServiceAnswer(Amounts):
     on: date
     quantity: int = Field(description="units, minutes of a session, or seats")
     settled: bool
+    paid_by: str = Field(
+        description="code of another programme that gives it in kind; the amounts are then 0"
+    )
 
 
 class ReceivedAnswer(BaseModel):
@@ -171,6 +174,7 @@ def _service(line: ServedLine) -> ServiceAnswer:
         on=line.on,
         quantity=line.quantity,
         settled=line.is_settled,
+        paid_by=line.paid_by,
         **Amounts.of(line.price).model_dump(),
     )
 

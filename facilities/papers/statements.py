@@ -128,7 +128,10 @@ def _hours(line: HoursLine) -> tuple[str, str, Price]:
 
 def _served(line: ServedLine) -> tuple[str, str, Price]:
     many = f"{line.quantity} {gettext(line.unit)}"
-    return f"{line.code} {line.name}", f"{format_date(line.on)}, {many}", line.price
+    name = f"{line.code} {line.name}"
+    if line.paid_by:
+        name += f" ({gettext('In kind, paid by programme %(code)s', code=line.paid_by)})"
+    return name, f"{format_date(line.on)}, {many}", line.price
 
 
 def _amounts(price: Price, surcharge: bool) -> list[str]:

@@ -6,6 +6,7 @@ from facilities.kpi_board import ENTERED
 from facilities.served import SERVED
 from incubator.acts import ORIGINS
 from services import calendars as _calendars  # noqa: F401 (enters its sources)
+from services import meeting_stops as _meeting_stops  # noqa: F401 (enters who is told)
 from services.controllers import (
     adviser_calendars,
     adviser_forms,
@@ -13,6 +14,7 @@ from services.controllers import (
     certificates,
     certificates_api,
     course_forms,
+    course_meetings_api,
     course_result_forms,
     course_runs_api,
     courses,
@@ -21,6 +23,7 @@ from services.controllers import (
     events,
     events_api,
     list_exports,
+    meeting_forms,
     office_services,
     office_services_api,
     referrals,
@@ -86,6 +89,7 @@ PAGES: list[ControllerRouterHandler] = [
     *events.PAGES,
     *courses.PAGES,
     *course_forms.PAGES,
+    *meeting_forms.PAGES,
     *enrolments.PAGES,
     *course_result_forms.PAGES,
     *certificates.PAGES,
@@ -101,6 +105,7 @@ API: list[ControllerRouterHandler] = [
     *events_api.API,
     *courses_api.API,
     *course_runs_api.API,
+    *course_meetings_api.API,
     *certificates_api.API,
     *sessions_api.API,
     *suggestions_api.API,

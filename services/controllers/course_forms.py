@@ -24,6 +24,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, TypedDong, text
+from services.controllers.course_choices import place_choices, teacher_choices
 from services.course_records import CourseRecord, show_course
 from services.course_runs import RunDetails, announce_run
 from services.courses import CourseDetails, add_course, edit_course
@@ -199,17 +200,6 @@ async def _run_form(actor: Actor, course: CourseRecord, form: Form) -> Page:
         f"SELECT i.id, i.name_vi, i.name_en FROM incubator i WHERE 1 = 1 {which} ORDER BY i.code",  # noqa: S608
         *houses,
     )
-    places = await fetch(
-        "SELECT r.id, r.code, r.name_vi, r.name_en FROM resource r JOIN incubator i"  # noqa: S608
-        f" ON i.id = r.incubator WHERE r.is_active AND r.is_bookable {which}"
-        " ORDER BY CASE r.kind WHEN 'ROOM' THEN 0 ELSE 1 END, r.code",
-        *houses,
-    )
-    teachers = await fetch(
-        "SELECT p.id, p.full_name FROM person p WHERE EXISTS (SELECT 1 FROM duty d"
-        " WHERE d.person = p.id) OR EXISTS (SELECT 1 FROM adviser a WHERE a.person = p.id)"
-        " ORDER BY p.sort_key, p.id"
-    )
     return Page(
         "course_runs/form.html",
         nav="services",
@@ -218,10 +208,8 @@ async def _run_form(actor: Actor, course: CourseRecord, form: Form) -> Page:
         course=course,
         meetings=range(MEETINGS),
         houses=[(row["id"], str(Name(row["name_vi"], row["name_en"]))) for row in rows],
-        places=[
-            (row["id"], f"{row['code']} · {Name(row['name_vi'], row['name_en'])}") for row in places
-        ],
-        teachers=[(row["id"], row["full_name"]) for row in teachers],
+        places=await place_choices(houses),
+        teachers=await teacher_choices(),
         programmes=await _programmes(),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from piccolo.columns import BigInt, Boolean, Integer, Text, Varchar
 from piccolo.table import Table
 
-from facilities.tables import Qualification
+from facilities.tables import Occupation, Qualification
 from incubator.columns import identifier, moment, reference
 from incubator.tables import Act, CostCategory, Incubator, Person, Programme, User
 from tenants.tables import Firm
@@ -78,12 +78,40 @@ class CourseRun(Table):
 
 
 class CourseMeeting(Table):
-    """One of the times at which a run meets."""
+    """One of the times at which a run meets, and who gives it then.
+
+    `sequence` rises with each change that calendars tell, also of the run as a whole.
+    """
 
     id = identifier()
     run = reference(CourseRun)
     starts_at = moment()
     ends_at = moment()
+    instructor = reference(Person)
+    sequence = Integer(default=0)
+    changed_at = moment()
+    cancelled_at = moment(null=True)
+    cancel_reason = Text(default="")
+
+
+class CoursePlace(Table):
+    """The meeting for which a run takes an occupation.
+
+    It stays when the place is given up, and the occupation then holds nothing.
+    """
+
+    id = identifier()
+    occupation = reference(Occupation, unique=True)
+    meeting = reference(CourseMeeting)
+
+
+class CourseRelief(Table):
+    """That somebody does not give a meeting any more, who was to."""
+
+    id = identifier()
+    meeting = reference(CourseMeeting)
+    person = reference(Person)
+    relieved_at = moment()
 
 
 class Enrolment(Table):
@@ -91,6 +119,7 @@ class Enrolment(Table):
 
     The act is there when Programme 6 supports or could support the seat; what another programme
     pays for has none. `held_back` is the rule that kept a free seat from somebody who waits.
+    `sequence` rises with each step, over all enrolments of the person in the run.
     """
 
     id = identifier()
@@ -106,6 +135,7 @@ class Enrolment(Table):
     support = BigInt()
     surcharge = BigInt()
     held_back = Varchar(length=40, default="")
+    sequence = Integer(default=0)
     enrolled_by = reference(User)
     enrolled_at = moment()
     changed_at = moment()
