@@ -13,7 +13,7 @@ from facilities.space_rates import SpaceRateRecord, rent_on
 from facilities.withdrawals import check_not_withdrawn
 from incubator.languages import N_
 from tenants.stages import NO_MORE
-from tenants.tenancies import NotInResidence
+from tenants.tenancies import NotInResidence, check_not_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ def plan_letting(
     facts: LettingFacts, days: Days, quantity: int, *, without_support: bool = False
 ) -> LettingPlan:
     """The plan of a letting; the Refusal of the first rule that is broken."""
+    check_not_outside(facts.party.name, facts.party.stage)
     check_residence(facts, days)
     check_place(facts, days, quantity)
     supported = facts.party.is_supported and not without_support

@@ -21,6 +21,7 @@ __all__ = [
     "ENDINGS",
     "FirmHasLeft",
     "NotInResidence",
+    "OutsideFirm",
     "Residence",
     "TenancyEnded",
     "TenancyOverlaps",
@@ -62,6 +63,13 @@ class FirmHasLeft(Refusal):
 
     rule = "firm-has-left"
     title = N_("The firm has left the houses")
+
+
+class OutsideFirm(Refusal):
+    """A firm comes into a house by a decision on its stage."""
+
+    rule = "outside-firm"
+    title = N_("An outside firm is not in residence")
 
 
 class TenancyEnded(Refusal):
@@ -173,11 +181,26 @@ async def start_tenancy(
 ) -> UUID:
     """Take a firm into a house, from a day to (exclusive) another; returns the tenancy.
 
-    TenancyOverlaps when it is there in that time already, FirmHasLeft when its exit comes before.
+    TenancyOverlaps when it is there in that time already, FirmHasLeft when its exit comes before,
+    OutsideFirm before it has applied.
     """
     require(actor, Role.manager, incubator=incubator)
     async with write():
-        return await enter_tenancy(firm, incubator, starts_on, ends_on, actor=actor, now=now)
+        tenancy = await enter_tenancy(firm, incubator, starts_on, ends_on, actor=actor, now=now)
+        rows = await fetch("SELECT name_vi, name_en FROM firm WHERE id = {}", firm)
+        stands = (await histories_of([firm]))[firm].last
+        check_not_outside(Name(rows[0]["name_vi"], rows[0]["name_en"]), stands)
+    return tenancy
+
+
+def check_not_outside(firm: Name, stage: str) -> None:
+    """OutsideFirm for one that has not applied: a decision on its stage comes first (brief 2.1)."""
+    if stage == Stage.EXTERNAL:
+        message = N_(
+            "%(firm)s is an outside firm and has no place in the house. Let it apply, or decide "
+            "its stage “%(stage)s” first."
+        )
+        raise OutsideFirm(message, firm=firm, stage=StageWord(Stage.APPLICATION), field="firm")
 
 
 async def enter_tenancy(

@@ -24,7 +24,7 @@ from incubator.ids import uuid7
 from incubator.refusals import Invalid, Refusal
 from incubator.repeats import KeyReused, Repeat
 from incubator.users import Role
-from tenants.tenancies import NotInResidence
+from tenants.tenancies import NotInResidence, OutsideFirm
 from tests.booking_cast import acting, slot
 from tests.cast import actor, english
 from tests.landlord import NOW, TODAY, Landlord, months_of
@@ -131,6 +131,9 @@ async def test_a_letting_lies_inside_its_tenancy(database: Engine) -> None:
         "tenancy: choose days in it, or extend the tenancy first."
     )
     await landlord.lets(landlord.b1, JULY, NEXT_JULY)
+    await execute("UPDATE firm SET stage = 'EXTERNAL' WHERE id = {}", landlord.sao_khue)
+    with pytest.raises(OutsideFirm):
+        await landlord.lets(landlord.b3, JULY, NEXT_JULY, tenancy=landlord.other_tenancy)
 
 
 async def test_a_letting_is_of_the_house_in_which_the_firm_is(database: Engine) -> None:

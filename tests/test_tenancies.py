@@ -12,6 +12,7 @@ from incubator.users import Role
 from tenants.firms import FirmDetails, add_firm
 from tenants.tenancies import (
     NotInResidence,
+    OutsideFirm,
     Residence,
     TenancyEnded,
     TenancyOverlaps,
@@ -23,6 +24,7 @@ from tenants.tenancies import (
     start_tenancy,
     tenancies_of,
 )
+from tenants.transitions import StageDecision, change_stage
 from tests.cast import actor, signed_up
 from tests.houses import NOON, TODAY, open_house
 
@@ -154,6 +156,24 @@ async def test_only_the_managers_of_the_house_start_and_end_tenancies() -> None:
             await start_tenancy(firm, house.id, TODAY, actor=wrong, now=NOON)
         with pytest.raises(Forbidden):
             await end_tenancy(tenancy, TODAY + timedelta(9), actor=wrong, now=NOON)
+
+
+@pytest.mark.usefixtures("database")
+async def test_an_outside_firm_is_taken_in_by_a_decision_on_its_stage() -> None:
+    house, manager = await open_house(), await signed_up(Role.manager)
+    details = FirmDetails("Cơ khí Ngoài", "EXTERNAL", "9900010159")
+    firm = await add_firm(details, actor=manager, now=NOON)
+    with pytest.raises(OutsideFirm) as refused:
+        await start_tenancy(firm, house.id, TODAY, actor=manager, now=NOON)
+    with speaking("en"):
+        assert refused.value.sentence() == (
+            "Cơ khí Ngoài is an outside firm and has no place in the house. Let it apply, or "
+            "decide its stage “Application” first."
+        )
+    assert await tenancies_of(firm) == []
+    applies = StageDecision("APPLICATION", TODAY, "7/QĐ-VU", TODAY, "OTHER", "Nộp đơn")
+    await change_stage(firm, applies, incubator=house.id, actor=manager, now=NOON)
+    await start_tenancy(firm, house.id, TODAY, actor=manager, now=NOON)
 
 
 @pytest.mark.usefixtures("database")

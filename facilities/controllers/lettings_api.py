@@ -47,12 +47,13 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
 from incubator.repeats import KeyReused
-from tenants.tenancies import NotInResidence
+from tenants.tenancies import NotInResidence, OutsideFirm
 
 RULES = (
     UnitLet,
     UnitWithdrawn,
     NotInResidence,
+    OutsideFirm,
     AreaLimit,
     CapacityExceeded,
     NoRent,

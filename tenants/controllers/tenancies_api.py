@@ -22,7 +22,7 @@ from incubator.validation import Input, Line, text
 from tenants.stage_history import StageRecord, changes_of
 from tenants.stage_reasons import REASONS, reason_named
 from tenants.stages import IllegalTransition, Stage
-from tenants.tenancies import FirmHasLeft, TenancyOverlaps, start_tenancy
+from tenants.tenancies import FirmHasLeft, OutsideFirm, TenancyOverlaps, start_tenancy
 from tenants.tenancy_records import (
     SoughtTenancies,
     TenancyRecord,
@@ -119,7 +119,7 @@ async def list_all(
 @post(
     "/api/tenancies",
     summary="Take a firm into a house",
-    responses=refuses(TenancyOverlaps, FirmHasLeft, statuses=(404,)),
+    responses=refuses(TenancyOverlaps, FirmHasLeft, OutsideFirm, statuses=(404,)),
     operation_id="start_tenancy",
 )
 async def create(request: SignedIn, data: JSONBody[TenancyInput]) -> TenancyAnswer:
