@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import get
+from litestar.di import NamedDependency, Provide
 from litestar.params import QueryParameter
 from litestar.response import Response
 from litestar.types import ControllerRouterHandler
@@ -38,11 +39,10 @@ KindCode = Annotated[
     ),
 ]
 SubjectId = Annotated[str, QueryParameter(name="subject", description="id of one thing")]
+SoughtActs = NamedDependency[Sought]
 
 
-@get("/audit", guards=[reads])
-async def show_audit(
-    request: SignedIn,
+async def sought_acts(
     q: SearchText = "",
     action: ActionCode = "",
     kind: KindCode = "",
@@ -50,10 +50,24 @@ async def show_audit(
     incubator: House = "",
     begin: From = "",
     end: To = "",
+) -> Sought:
+    """Which acts the address asks for; Invalid names the parameter that is not understood."""
+    house = await house_named(incubator) if incubator else None
+    first, last = parse_date(begin, "from"), parse_date(end, "to")
+    return Sought(q.strip(), action, kind, subject.strip(), house, first, last)
+
+
+NARROWED = {"sought": Provide(sought_acts)}
+"""What page, files and API are narrowed down to is read by one dependency."""
+
+
+@get("/audit", guards=[reads], dependencies=NARROWED)
+async def show_audit(
+    request: SignedIn,
+    sought: SoughtActs,
     page: PageNumber = 1,
 ) -> Page:
     """Who did what, the latest first."""
-    sought = await _sought(q, action, kind, subject, incubator, begin, end)
     paging = Paging(page)
     entries, total = await list_entries(sought, actor=request.user, paging=paging)
     return Page(
@@ -64,8 +78,6 @@ async def show_audit(
         paging=paging,
         sought=sought,
         is_filtered=sought != Sought(),
-        begin=begin,
-        end=end,
         kinds=[(code, gettext(label)) for code, label in KINDS.items()],
         actions=_actions(),
         houses=await _houses(request.user),
@@ -91,20 +103,13 @@ COLUMNS: tuple[Column[Entry], ...] = (
 )
 
 
-@get(export_paths("/audit"), guards=[reads])
+@get(export_paths("/audit"), guards=[reads], dependencies=NARROWED)
 async def export_audit(
     request: SignedIn,
-    q: SearchText = "",
-    action: ActionCode = "",
-    kind: KindCode = "",
-    subject: SubjectId = "",
-    incubator: House = "",
-    begin: From = "",
-    end: To = "",
+    sought: SoughtActs,
 ) -> Response[bytes]:
     """All that the filters of the page let through, as a file."""
-    asked = await _sought(q, action, kind, subject, incubator, begin, end)
-    sought = replace(asked, until=clock.now())
+    sought = replace(sought, until=clock.now())
     found = await all_rows(lambda paging: list_entries(sought, actor=request.user, paging=paging))
     return await spreadsheet(request, "audit", Sheet(N_("Audit"), COLUMNS, found))
 
@@ -132,39 +137,24 @@ class AuditAnswer(BaseModel):
     address: str
 
 
-@get("/api/audit", guards=[reads], summary="Audit", responses=refuses(), tags=["audit"])
+@get(
+    "/api/audit",
+    guards=[reads],
+    dependencies=NARROWED,
+    summary="Audit",
+    responses=refuses(),
+    tags=["audit"],
+)
 async def list_audit(
     request: SignedIn,
-    q: SearchText = "",
-    action: ActionCode = "",
-    kind: KindCode = "",
-    subject: SubjectId = "",
-    incubator: House = "",
-    begin: From = "",
-    end: To = "",
+    sought: SoughtActs,
     page: PageNumber = 1,
     page_size: PageSize = 50,
 ) -> Listing[AuditAnswer]:
     """Who did what to which thing, the latest first; managers read of their own houses."""
-    sought = await _sought(q, action, kind, subject, incubator, begin, end)
     paging = Paging(page, page_size)
     entries, total = await list_entries(sought, actor=request.user, paging=paging)
     return Listing(items=[_answer(entry) for entry in entries], total=total)
-
-
-async def _sought(
-    q: str, action: str, kind: str, subject: str, incubator: str, begin: str, end: str
-) -> Sought:
-    house = await house_named(incubator) if incubator else None
-    return Sought(
-        q.strip(),
-        action,
-        kind,
-        subject.strip(),
-        house,
-        parse_date(begin, "from"),
-        parse_date(end, "to"),
-    )
 
 
 def _actions() -> list[tuple[str, list[tuple[str, str]]]]:

@@ -12,6 +12,7 @@ from litestar.response import Redirect
 from incubator import clock, money
 from incubator.agenda import list_proposals
 from incubator.controllers.budget_words import BALANCES, ENTRY_KINDS, LINE_STATUSES
+from incubator.controllers.line_filters import NARROWED, WantedLines
 from incubator.entries import EFFECTS, EntryFilter, entries_of
 from incubator.forms import Form
 from incubator.guards import SignedIn, requires
@@ -22,12 +23,10 @@ from incubator.overview import list_plans
 from incubator.pages import Page, redirect
 from incubator.paging import Paging
 from incubator.plan_131 import FUNDS_HOUSES
-from incubator.refusals import Invalid
-from incubator.requests import parse_date, parse_year
+from incubator.requests import parse_date
 from incubator.statements import (
     READERS,
     Coded,
-    LineFilter,
     choices,
     lines_by_id,
     list_lines,
@@ -86,19 +85,10 @@ async def show_overview(request: SignedIn) -> Page:
     return await budget_page("overview", request.user, plans=plans, main=FUNDS_HOUSES)
 
 
-@get("/budget/lines", guards=[reads])
-async def show_lines(
-    request: SignedIn,
-    year: FromQuery[str] = "",
-    incubator: FromQuery[str] = "",
-    source: FromQuery[str] = "",
-    category: FromQuery[str] = "",
-    status: FromQuery[str] = "",
-    page: FromQuery[int] = 1,
-) -> Page:
+@get("/budget/lines", guards=[reads], dependencies=NARROWED)
+async def show_lines(request: SignedIn, wanted: WantedLines, page: FromQuery[int] = 1) -> Page:
     """The lines that the visitor may see, with their balances and the sum of all of them."""
     paging = Paging(page)
-    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     lines, total, sums = await list_lines(request.user, wanted, paging)
     return await budget_page(
         "lines",
@@ -194,13 +184,6 @@ def options(found: list[Coded], key: Callable[[Coded], str]) -> list[tuple[str, 
 
 def _code(one: Coded) -> str:
     return one.code
-
-
-def status_named(text: str) -> str:
-    """A status of lines; Invalid when there is no such status."""
-    if text and text.upper() not in LINE_STATUSES:
-        raise Invalid("status", N_("Choose one of the values offered."))
-    return text.upper()
 
 
 PAGES = [show_overview, show_lines, show_one, promote, close, show_in_kind]

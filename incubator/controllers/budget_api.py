@@ -9,7 +9,7 @@ from litestar.status_codes import HTTP_200_OK
 
 from incubator import clock
 from incubator.agenda import STATUSES, list_proposals, show_proposal
-from incubator.controllers.budget import reads, status_named
+from incubator.controllers.budget import reads
 from incubator.controllers.budget_answers import (
     EntryAnswer,
     LineAnswer,
@@ -20,6 +20,7 @@ from incubator.controllers.budget_answers import (
     programme_answer,
     proposal_answer,
 )
+from incubator.controllers.line_filters import NARROWED, WantedLines
 from incubator.controllers.proposal_input import ProposalInput, Rejection
 from incubator.decisions import MakerIsApprover
 from incubator.entries import EFFECTS, EntryFilter, entries_of
@@ -42,9 +43,9 @@ from incubator.overview import list_plans
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.proposals import AlreadyDecided, approve, propose, reject
-from incubator.queries import House, PageNumber, PageSize
-from incubator.requests import parse_date, parse_year
-from incubator.statements import LineFilter, list_lines, show_line
+from incubator.queries import PageNumber, PageSize
+from incubator.requests import parse_date
+from incubator.statements import list_lines, show_line
 
 _MOVEMENT = (
     AboveAvailable,
@@ -58,12 +59,6 @@ _MOVEMENT = (
     OtherProgramme,
     OutsidePhase,
 )
-YearQuery = Annotated[str, QueryParameter(name="year", schema_extra={"pattern": "^([0-9]{4})?$"})]
-SourceQuery = Annotated[str, QueryParameter(name="source", description="code of a source")]
-CategoryQuery = Annotated[str, QueryParameter(name="category", description="code of a category")]
-StatusQuery = Annotated[
-    str, QueryParameter(name="status", schema_extra={"enum": ["", "open", "closed"]})
-]
 KindQuery = Annotated[
     str, QueryParameter(name="kind", schema_extra={"enum": ["", *(k.lower() for k in KINDS)]})
 ]
@@ -91,19 +86,20 @@ async def list_programmes(request: SignedIn) -> Listing[ProgrammeAnswer]:
     return Listing(items=items, total=len(items))
 
 
-@get("/api/budget/lines", guards=[reads], summary="Budget lines", responses=refuses())
+@get(
+    "/api/budget/lines",
+    guards=[reads],
+    dependencies=NARROWED,
+    summary="Budget lines",
+    responses=refuses(),
+)
 async def list_all(
     request: SignedIn,
-    year: YearQuery = "",
-    incubator: House = "",
-    source: SourceQuery = "",
-    category: CategoryQuery = "",
-    status: StatusQuery = "",
+    wanted: WantedLines,
     page: PageNumber = 1,
     page_size: PageSize = 50,
 ) -> Listing[LineAnswer]:
     """The lines of the houses whose money the asker may see."""
-    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     found, total, _ = await list_lines(request.user, wanted, Paging(page, page_size))
     return Listing(items=[line_answer(line) for line in found], total=total)
 

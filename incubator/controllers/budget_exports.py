@@ -11,20 +11,21 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Response
 
 from incubator.agenda import ProposalState, list_proposals
-from incubator.controllers.budget import reads, status_named
+from incubator.controllers.budget import reads
 from incubator.controllers.budget_words import (
     BALANCES,
     ENTRY_KINDS,
     LINE_STATUSES,
     PROPOSAL_STATUSES,
 )
+from incubator.controllers.line_filters import NARROWED, WantedLines
 from incubator.downloads import export_paths, spreadsheet
 from incubator.entries import Entry, EntryFilter, entries_of
 from incubator.exports import Cell, Column, Kind, Sheet, all_rows
 from incubator.guards import SignedIn
 from incubator.languages import N_, gettext
 from incubator.paging import Paging
-from incubator.requests import parse_date, parse_year
+from incubator.requests import parse_date
 from incubator.statements import LineFilter, LineState, list_lines, show_line
 from incubator.users import Actor
 
@@ -55,17 +56,9 @@ LINES: tuple[Column[LineState], ...] = (
 )
 
 
-@get(export_paths("/budget/lines"), guards=[reads])
-async def export_lines(
-    request: SignedIn,
-    year: FromQuery[str] = "",
-    incubator: FromQuery[str] = "",
-    source: FromQuery[str] = "",
-    category: FromQuery[str] = "",
-    status: FromQuery[str] = "",
-) -> Response[bytes]:
+@get(export_paths("/budget/lines"), guards=[reads], dependencies=NARROWED)
+async def export_lines(request: SignedIn, wanted: WantedLines) -> Response[bytes]:
     """All lines that the filters of the list let through, with their balances in đồng."""
-    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     found = await _lines(request.user, wanted)
     return await spreadsheet(request, "budget-lines", Sheet(N_("Budget lines"), LINES, found))
 
@@ -123,17 +116,9 @@ async def export_line(
     return await _ledger(request, [line], wanted, "ledger")
 
 
-@get(export_paths("/budget/entries"), guards=[reads])
-async def export_ledger(
-    request: SignedIn,
-    year: FromQuery[str] = "",
-    incubator: FromQuery[str] = "",
-    source: FromQuery[str] = "",
-    category: FromQuery[str] = "",
-    status: FromQuery[str] = "",
-) -> Response[bytes]:
+@get(export_paths("/budget/entries"), guards=[reads], dependencies=NARROWED)
+async def export_ledger(request: SignedIn, wanted: WantedLines) -> Response[bytes]:
     """Every entry on the lines that the filters of their list let through, line by line."""
-    wanted = LineFilter(parse_year(year), incubator, source, category, status_named(status))
     return await _ledger(request, await _lines(request.user, wanted), EntryFilter(), "ledger")
 
 
