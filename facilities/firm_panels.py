@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -61,6 +61,7 @@ async def space(actor: Actor, firm: UUID, today: date) -> Mapping[str, Any] | No
 class Used:
     """What a firm booked of a resource; minutes of all units, đồng."""
 
+    id: UUID
     code: str
     name: Name
     minutes: int = 0
@@ -75,7 +76,7 @@ async def hours(actor: Actor, firm: UUID, today: date) -> Mapping[str, Any] | No
     first = today.replace(day=1)
     condition, args = readable_by(actor, "b")
     rows = await fetch(
-        "SELECT r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, "  # noqa: S608
+        "SELECT r.id, r.code, r.name_vi, r.name_en, b.starts_at, b.ends_at, i.quantity, "  # noqa: S608
         "COALESCE(a.settled_tenant_price, a.tenant_price) AS price, "
         "COALESCE(a.settled_support, a.support) AS support FROM booking b "
         "JOIN booking_item i ON i.booking = b.id JOIN resource r ON r.id = i.resource "
@@ -85,7 +86,9 @@ async def hours(actor: Actor, firm: UUID, today: date) -> Mapping[str, Any] | No
     )  # fmt: skip
     used: dict[str, Used] = {}
     for row in rows:
-        one = used.setdefault(row["code"], Used(row["code"], Name(row["name_vi"], row["name_en"])))
+        one = used.setdefault(
+            row["code"], Used(row["id"], row["code"], Name(row["name_vi"], row["name_en"]))
+        )
         one.minutes += Period(row["starts_at"], row["ends_at"]).minutes * row["quantity"]
         one.price += row["price"]
         one.support += row["support"]
@@ -96,4 +99,5 @@ async def hours(actor: Actor, firm: UUID, today: date) -> Mapping[str, Any] | No
         "price": sum(one.price for one in found),
         "support": sum(one.support for one in found),
         "firm": firm,
+        "days": f"from={first}&to={next_month(first) - timedelta(days=1)}",
     }

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from incubator.clock import HOUSE
 from incubator.database import dialect, fetch
+from incubator.languages import current
 from incubator.paging import Paging
 from incubator.search_keys import Sql
 from incubator.users import Actor
@@ -27,7 +28,8 @@ class EventSource:
     """One sort of events out of `tables`, where `firm` is the column that names the firm.
 
     `title` is a msgid; `word` is a column whose values `words` puts into msgids, `detail` one
-    shown as it is. `path` is the beginning of the address of the page behind, `id` its end; an
+    shown as it is, `detail_en` the same for who reads English, `due` the day that it was for.
+    `path` is the beginning of the address of the page behind, `id` its end; an
     event without one is on the firm's own page. `day` is a date, or an instant (`is_moment`).
     """
 
@@ -40,6 +42,8 @@ class EventSource:
     where: str = "1 = 1"
     word: str = "''"
     detail: str = "''"
+    detail_en: str = ""
+    due: str = "''"
     words: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
     is_moment: bool = False
@@ -67,6 +71,7 @@ class Event:
     word: str
     detail: str
     path: str
+    due: date | None = None
 
 
 async def load_events(
@@ -76,7 +81,7 @@ async def load_events(
     found, values = _union(actor, firm)
     where = f"FROM ({found}) AS events WHERE day <= {{}}"
     rows = await fetch(
-        f'SELECT day AS "day [date]", kind, id AS "id [uuid]", word, detail {where} '
+        f'SELECT day AS "day [date]", kind, id AS "id [uuid]", word, detail, due {where} '
         "ORDER BY day DESC, kind, id DESC LIMIT {} OFFSET {}",
         *values, today, paging.size, paging.offset,
     )  # fmt: skip
@@ -88,7 +93,7 @@ async def latest_events(actor: Actor, firm: UUID, *, today: date, most: int) -> 
     """The latest of them, in one statement."""
     found, values = _union(actor, firm)
     rows = await fetch(
-        f'SELECT day AS "day [date]", kind, id AS "id [uuid]", word, detail FROM ({found}) '
+        f'SELECT day AS "day [date]", kind, id AS "id [uuid]", word, detail, due FROM ({found}) '
         "AS events WHERE day <= {} ORDER BY day DESC, kind, id DESC LIMIT {}",
         *values, today, most,
     )  # fmt: skip
@@ -104,11 +109,16 @@ def _union(actor: Actor, firm: UUID) -> Sql:
             day = _local_day(one.day) if one.is_moment else one.day
             parts.append(
                 f"SELECT {day} AS day, '{one.kind}' AS kind, {one.id} AS id, "  # noqa: S608
-                f"CAST({one.word} AS TEXT) AS word, CAST({one.detail} AS TEXT) AS detail "
+                f"CAST({one.word} AS TEXT) AS word, CAST({_detail(one)} AS TEXT) AS detail, "
+                f"CAST({one.due} AS TEXT) AS due "
                 f"FROM {one.tables} WHERE {one.firm} = {{}} AND {one.where} AND {condition}"
             )
             values += [firm, *args]
     return " UNION ALL ".join(parts), values
+
+
+def _detail(source: EventSource) -> str:
+    return (current.get() == "en" and source.detail_en) or source.detail
 
 
 def _local_day(instant: str) -> str:
@@ -118,7 +128,13 @@ def _local_day(instant: str) -> str:
     return f"date({instant}, '+7 hours')"
 
 
-def _event(firm: UUID, *, day: date, kind: str, id: UUID, word: str, detail: str) -> Event:
+def _event(
+    firm: UUID, *, day: date, kind: str, id: UUID, word: str, detail: str, due: str
+) -> Event:
     source = SOURCES[kind]
     path = f"{source.path}{id}" if source.path else f"/firms/{firm}"
-    return Event(day, kind, source.title, source.words.get(word, ""), detail, path)
+    return Event(day, kind, source.title, source.words.get(word, ""), detail, path, _day(due))
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None

@@ -59,7 +59,7 @@ EVENTS = (
     ),
     EventSource(
         "review", N_("Review confirmed"), "review r", "r.firm", "r.decided_at", "r.id",
-        "r.status = 'CONFIRMED'", word="r.light", words=LIGHTS, path="/reviews/",
+        "r.status = 'CONFIRMED'", word="r.light", words=LIGHTS, due="r.due_on", path="/reviews/",
         is_moment=True, scope=_figures,
     ),
     EventSource(

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
+from litestar import Litestar
 
+from incubator import clock
 from incubator.database import Engine, execute, fetch
 from incubator.paging import Paging
 from incubator.users import Actor, Role
@@ -21,8 +23,10 @@ from tenants.transitions import StageDecision, change_stage
 from tests.applying import CALLER, TYPED, Call
 from tests.booking_cast import NOW
 from tests.booking_doors import Doors, doors, signed_in
-from tests.cast import actor
+from tests.cast import actor, browsing, cookie
+from tests.demonstration import NOW as MONDAY_MORNING
 from tests.houses import NOON
+from tests.routes import account
 from tests.statements import counted
 
 TODAY = NOW.date()
@@ -146,3 +150,27 @@ async def test_documents_of_the_application_stand_on_the_page_of_the_firm(
     ]
     assert shown["letters"] == [f"/applications/{begun.id}/letter.pdf"]
     assert await documents(actor(Role.tenant, firms=[row["firm"]]), row["firm"], TODAY) is None
+
+
+async def test_services_courses_and_events_are_part_of_the_story(
+    sqlite_demo: Engine, app: Litestar
+) -> None:
+    today = MONDAY_MORNING.date()
+    [row] = await fetch("SELECT id FROM firm WHERE tax_code = '9900010014'")
+    tenant, city = await account(Role.tenant), await account(Role.city)
+    served = {"request", "request-done", "session"}
+    together = {"course", "certificate", "event", "event-result"}
+    for who, told in ((tenant, served | together), (city, together)):
+        events, _ = await load_events(who, row["id"], today=today, paging=Paging())
+        assert {one.kind for one in events} & (served | together) == told
+    reviews = [one for one in events if one.kind == "review"]
+    assert len({one.due for one in reviews}) == len(reviews) > 1
+    with clock.frozen(MONDAY_MORNING):
+        async with browsing(app) as client:
+            await cookie(client, tenant)
+            page = (await client.get(f"/firms/{row['id']}")).text
+    for words in (
+        "Dịch vụ, đào tạo và sự kiện", "Buổi tư vấn", "Ngày kết nối nhà mua",
+        f"/bookings?firm={row['id']}&amp;resource=", "&amp;from=2026-11-01&amp;to=2026-11-30",
+    ):  # fmt: skip
+        assert words in page

@@ -44,6 +44,7 @@ from services.controllers import (
 )
 from services.course_runs import PLACE as COURSE
 from services.events import ACT as EVENT
+from services.firm_panel import EVENTS, given
 from services.kpi_figures import advisory, content
 from services.office_services import KIND as OFFICE
 from services.origins import enrolments_of, events_of, office_services_of, requests_of, runs_of
@@ -58,7 +59,11 @@ from services.statement_lines import (
     requests_in,
     sessions_in,
 )
+from tenants.firm_events import tells
+from tenants.firm_sections import SECTIONS, FirmSection
 
+SECTIONS["given"] = FirmSection("firm_sections/given.html", given)
+tells(*EVENTS)
 ORIGINS[SERVICE] = requests_of
 ORIGINS[ENROLMENT] = enrolments_of
 ORIGINS[OFFICE] = office_services_of
