@@ -118,14 +118,16 @@ async def name_of(feed: OpenFeed) -> Name:
 async def _found(secret: str, now: datetime, residence: Residence) -> list[Row]:
     """The feed with its owner's grants and firms, and how much the audit has of the day.
 
-    A count does not depend on the order in which transactions commit.
+    A count does not depend on the order in which transactions commit. The day is looked up in the
+    index by time: by kinds, which SQLite would prefer, every entry there ever was is counted.
     """
     kinds = sorted(
         {k for some in SOURCES.values() for one in some for k in one.audited | one.named}
     )
     return await fetch(
         "SELECT c.id AS feed, c.subject_kind, c.subject_id, c.scope, c.read_at, (SELECT COUNT(*)"
-        f" FROM audit_entry WHERE at >= {{}} AND subject_kind IN ({marks(kinds)})) AS changes,"
+        f" FROM audit_entry WHERE at >= {{}} AND subject_kind || '' IN ({marks(kinds)}))"
+        " AS changes,"
         f' {residence.firm} AS "firm [uuid]", {ACTOR_COLUMNS}'
         f" FROM {ACTOR_TABLES} JOIN calendar_feed c ON c.account = u.id {residence.joins}"
         " WHERE c.token_hash = {} AND c.revoked_at IS NULL AND u.is_active",

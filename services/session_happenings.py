@@ -76,11 +76,14 @@ async def _marks(which: Sql, reader: Reader, *, others: str) -> list[Mark]:
         f" FROM consulting_session s JOIN adviser a ON a.id = s.adviser WHERE {which[0]}{_TOLD_OF}",
         *(*which[1], reader.since, reader.cancelled_since),
     )
-    found = [
-        (Mark(row["id"], row["sequence"], shown), row["series"])
-        for row in rows
-        if (shown := _shown(row, reader, others))
-    ]
+    known: dict[tuple[object, ...], str] = {}
+    found = []
+    for row in rows:
+        key = (row["incubator"], row["firm"], row["adviser_person"], row["booking"] is None)
+        if key not in known:
+            known[key] = _shown(row, reader, others)
+        if shown := known[key]:
+            found.append((Mark(row["id"], row["sequence"], shown), row["series"]))
     versions = await load_versions({series for _, series in found if series})
     return gather(found, (BUSY, TAKEN), versions)
 
