@@ -3,10 +3,10 @@
 import os
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from incubator import clock, commands
-
-STARTS = "CLOCK_STARTS_AT"
+from tests import engines
 
 
 def set_clock(start: datetime) -> None:
@@ -20,6 +20,16 @@ def set_clock(start: datetime) -> None:
     clock.now = now
 
 
-if __name__ == "__main__":
-    set_clock(datetime.fromisoformat(os.environ[STARTS]))
-    sys.exit(commands.main())
+def run(arguments: tuple[str, ...], environment: dict[str, str], start: datetime | None) -> None:
+    """In a process of its own: the command line, by the real clock or by one set to `start`."""
+    from tests.browser import compiled
+
+    os.chdir(engines.ROOT)
+    os.environ.clear()
+    os.environ.update(environment)
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    if start is not None:
+        set_clock(start)
+        compiled.by_the_clock()
+    sys.exit(commands.main(arguments))

@@ -3,7 +3,6 @@
 import os
 import shutil
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
@@ -12,12 +11,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from tests import engines
+from tests import engines, processes
 from tests.browser import clockwork
 
 INCUBATOR = Path(sys.executable).with_name("incubator")
+COMPILED = "tests.browser.compiled"
 PATIENCE = 60.0  # seconds
 
 
@@ -29,10 +30,9 @@ class Server:
     database_url: str
 
 
-def environment(database_url: str, port: int, at: datetime | None = None) -> dict[str, str]:
+def environment(database_url: str, port: int) -> dict[str, str]:
     return {
         **os.environ,
-        **({clockwork.STARTS: at.isoformat()} if at else {}),
         "DATABASE_URL": database_url,
         "SECRET_KEY": "a-secret-that-only-the-tests-know",
         "HOST": "127.0.0.1",
@@ -40,9 +40,14 @@ def environment(database_url: str, port: int, at: datetime | None = None) -> dic
     }
 
 
-def program(at: datetime | None) -> list[str | Path]:
-    """`incubator`, by the real clock or by one that is set to `at` when it starts."""
-    return [INCUBATOR] if at is None else [sys.executable, "-m", clockwork.__name__]
+def command(
+    *arguments: str, database_url: str, port: int = 8000, at: datetime | None = None
+) -> BaseProcess:
+    """`incubator`, started by the real clock or by one that is set to `at`."""
+    given = (arguments, environment(database_url, port), at)
+    process = processes.context(COMPILED).Process(target=clockwork.run, args=given)
+    process.start()
+    return process
 
 
 def demonstration(at: datetime | None = None) -> Path:
@@ -51,14 +56,11 @@ def demonstration(at: datetime | None = None) -> Path:
 
     def make() -> str:
         path = engines.run_directory() / f"{name}.db"
-        for command in ("migrate", "demo"):
-            subprocess.run(
-                [*program(at), command],
-                cwd=engines.ROOT,
-                env=environment(f"sqlite:///{path}", 8000, at),
-                stdout=subprocess.DEVNULL,
-                check=True,
-            )
+        for act in ("migrate", "demo"):
+            process = command(act, database_url=f"sqlite:///{path}", at=at)
+            process.join()
+            if process.exitcode != 0:
+                raise RuntimeError(f"`incubator {act}` ended with status {process.exitcode}")
         return str(path)
 
     return Path(engines.once(name, make))
@@ -69,19 +71,14 @@ def serve(database_url: str, *options: str, at: datetime | None = None) -> Itera
     """`incubator serve` on a free port until the block ends, as if it started at `at`."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    process = subprocess.Popen(
-        [*program(at), "serve", *options],
-        cwd=engines.ROOT,
-        env=environment(database_url, port, at),
-    )
+    process = command("serve", *options, database_url=database_url, port=port, at=at)
     try:
         _wait_until_ready(process, address)
         yield Server(address, database_url)
     finally:
         process.terminate()
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
+        process.join(timeout=10)
+        if process.exitcode is None:
             process.kill()
 
 
@@ -101,11 +98,11 @@ def free_port() -> int:
         return port
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], address: str) -> None:
+def _wait_until_ready(process: BaseProcess, address: str) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise RuntimeError(f"The server ended with status {process.returncode}")
+        if process.exitcode is not None:
+            raise RuntimeError(f"The server ended with status {process.exitcode}")
         try:
             with urllib.request.urlopen(f"{address}/health/ready", timeout=2):
                 return
