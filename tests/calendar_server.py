@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -73,8 +74,8 @@ def raw(content: bytes) -> Answer:
 
 
 @asynccontextmanager
-async def calendar_server() -> AsyncIterator[CalendarServer]:
-    """A server on a free port of this machine, within the block."""
+async def calendar_server(secure: ssl.SSLContext | None = None) -> AsyncIterator[CalendarServer]:
+    """A server on a free port of this machine, within the block; over TLS when it has a context."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -86,7 +87,7 @@ async def calendar_server() -> AsyncIterator[CalendarServer]:
         finally:
             writer.close()
 
-    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+    listening = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=secure)
     server = CalendarServer(listening.sockets[0].getsockname()[1], {})
     async with listening:
         yield server

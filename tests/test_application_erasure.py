@@ -26,8 +26,9 @@ from tenants.application_links import find_by_link
 from tenants.application_views import show_application
 from tests.applying import CALLER, FACTS, TYPED, Call
 from tests.booking_doors import signed_in
-from tests.cast import english, signed_up
+from tests.cast import bearer, browsing, english, signed_up
 from tests.houses import NOON, open_house
+from tests.site import site
 from tests.test_application_drafts import PDF
 from tests.treasury import add
 
@@ -148,6 +149,26 @@ async def test_the_page_asks_for_a_reason_and_tells_it_then(call: Call) -> None:
             assert f"{path}/erasure" not in shown
         async with signed_in(call.approver) as approver:
             assert (await approver.post(f"{path}/erasure", reason="x")).status_code == 403
+
+
+async def test_programs_erase_an_applicant_as_the_page_does(call: Call) -> None:
+    with clock.frozen(NOON):
+        begun = await call.submitted()
+        path, why = f"/api/applications/{begun.id}", {"reason": "Theo yêu cầu"}
+        async with browsing(site()) as client:
+            client.headers.update(await bearer(call.manager))
+            early = await client.post(f"{path}/erasure", json=why)
+            assert early.json()["type"].endswith("/application-open")
+            await applications.withdraw(begun.id, "Đổi ý", actor=call.manager, now=NOON)
+            assert (await client.post(f"{path}/erasure", json={"reason": " "})).status_code == 422
+            done = await client.post(f"{path}/erasure", json=why)
+            assert (done.status_code, done.json()["contact"]["email"]) == (201, "")
+            told = (await client.get(path)).json()["erasure"]
+            assert told == {"at": clock.local(NOON).isoformat(), "reason": "Theo yêu cầu"}
+            again = await client.post(f"{path}/erasure", json=why)
+            assert again.json()["type"].endswith("/person-erased")
+            client.headers.update(await bearer(call.approver))
+            assert (await client.post(f"{path}/erasure", json=why)).status_code == 403
 
 
 async def test_what_others_sent_stays(call: Call, admin: Actor) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from services.calendar_downloads import CalendarProblem, Target, download
 from services.calendar_parsing import read_busy
 from services.outside_addresses import is_outside
 from tests.calendar_server import CalendarServer, calendar_server, leads, pours, raw, says
+from tests.certificates import certify
 
 SINCE = datetime(2026, 11, 26, tzinfo=UTC)
 WINDOW = Period(SINCE, SINCE + timedelta(weeks=26))
@@ -173,6 +175,29 @@ async def test_a_name_that_changes_its_address_is_connected_to_where_it_was_chec
 
     monkeypatch.setattr(calendar_downloads, "_looked_up", unknown)
     assert await problem_of(download("http://cal.example/")) == "unknown-host"
+
+
+async def test_a_server_is_read_only_under_its_own_name_signed_by_whom_we_trust(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def here(_host: str, _port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    monkeypatch.setattr(calendar_downloads, "_looked_up", here)
+    shown = certify("lich.example.vn", tmp_path)
+    async with calendar_server(shown.serving()) as server:
+        server.answers["/"] = says(MEETING)
+
+        async def asked(host: str) -> Any:
+            return await download(f"https://{host}:{server.port}/", trusted=server.trusted)
+
+        assert await problem_of(asked("lich.example.vn")) == "not-secure", "nobody vouches for it"
+        monkeypatch.setenv("SSL_CERT_FILE", str(certify("other.example.vn", tmp_path).authority))
+        assert await problem_of(asked("lich.example.vn")) == "not-secure", "another vouches for it"
+        monkeypatch.setenv("SSL_CERT_FILE", str(shown.authority))
+        assert await problem_of(asked("lich2.example.vn")) == "not-secure", "it is another's"
+        assert server.asked == []
+        assert (await asked("lich.example.vn")).content == MEETING
 
 
 def test_times_abroad_keep_their_clock_through_summer_and_winter() -> None:

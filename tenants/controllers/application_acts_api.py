@@ -10,6 +10,7 @@ from litestar.types import ControllerRouterHandler
 
 from incubator import clock
 from incubator.guards import SignedIn, requires
+from incubator.people import PersonErased
 from incubator.problems import refuses
 from incubator.users import Role
 from tenants import admissions, applications, assessments
@@ -22,6 +23,7 @@ from tenants.admission_rules import (
     ProposedAlready,
     ProposerDecides,
 )
+from tenants.applicant_erasures import ApplicantStillActs, ApplicationOpen, erase_applicant
 from tenants.application_checks import NotToCheck, check_completeness
 from tenants.application_scope import ASSESSORS
 from tenants.applications import ApplicationSettled
@@ -145,6 +147,21 @@ async def create_withdrawal(
     return await whole(application_id, request)
 
 
+@post(
+    f"{PATH}/erasure",
+    summary="Forget who applied",
+    guards=[requires(Role.manager, Role.admin)],
+    responses=refuses(ApplicationOpen, ApplicantStillActs, PersonErased, statuses=(404,)),
+    tags=TAGS,
+)
+async def create_erasure(
+    request: SignedIn, application_id: FromPath[UUID], data: JSONBody[ReasonInput]
+) -> WholeApplication:
+    """The contact goes with documents, position and link; scores and decision stay on record."""
+    await erase_applicant(application_id, data.reason, actor=request.user, now=clock.now())
+    return await whole(application_id, request)
+
+
 API: list[ControllerRouterHandler] = [
     create_check,
     create_assessor,
@@ -152,4 +169,5 @@ API: list[ControllerRouterHandler] = [
     create_proposal,
     create_decision,
     create_withdrawal,
+    create_erasure,
 ]

@@ -17,6 +17,7 @@ from incubator.guards import Anybody, SignedIn, requires
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize, SearchText
+from tenants.applicant_erasures import erasure_of
 from tenants.application_checks import checks_of
 from tenants.application_drafts import NotWritable, begin_draft
 from tenants.application_facts import checked
@@ -132,6 +133,13 @@ class DecisionAnswer(BaseModel):
     reason: str
 
 
+class ErasureAnswer(BaseModel):
+    """That the applicant was erased, when and why."""
+
+    at: datetime
+    reason: str
+
+
 class WholeApplication(ApplicationAnswer):
     """An application with its answers, documents, checks and decision."""
 
@@ -139,6 +147,7 @@ class WholeApplication(ApplicationAnswer):
     files: list[FileAnswer]
     checks: list[CheckAnswer]
     decision: DecisionAnswer | None
+    erasure: ErasureAnswer | None
 
 
 class RankedAnswer(BaseModel):
@@ -226,6 +235,7 @@ async def whole(application_id: UUID, request: SignedIn) -> WholeApplication:
     """The application as it stands now."""
     record = await show_application(application_id, actor=request.user)
     decision = await decision_of(application_id)
+    erased = await erasure_of(application_id)
     return WholeApplication(
         **_values(record),
         answers=dict(record.answers),
@@ -242,6 +252,7 @@ async def whole(application_id: UUID, request: SignedIn) -> WholeApplication:
             **{name: getattr(decision, name) for name in DecisionAnswer.model_fields}
             | {"outcome": decision.outcome.lower(), "stage": decision.stage.lower()}
         ),
+        erasure=erased and ErasureAnswer(at=clock.local(erased.at), reason=erased.reason),
     )
 
 
