@@ -20,7 +20,7 @@ from facilities.booked import (
 )
 from facilities.notices import CANCELLED, CONFIRMED, DECLINED, EXPIRED, outcome, tell_party
 from facilities.tables import Booking
-from facilities.wholes import check_apart
+from facilities.wholes import check_apart, hold_whole, lose_place
 from incubator import budget
 from incubator.database import execute, fetch, write
 from incubator.languages import N_
@@ -53,6 +53,7 @@ async def decline_booking(
 ) -> Booked:
     """Refuse a tentative booking, with a reason; its place and funds are free again."""
     async with write():
+        await hold_whole(id)
         held = await hold_booking(id, actor=actor)
         require(actor, Role.manager, incubator=held.booking.incubator)
         check_tentative(held.booking)
@@ -78,13 +79,17 @@ async def cancel_booking(
         return await _end(held, "CANCELLED", _given(reason), actor=actor, now=now)
 
 
-async def give_back_places(id: UUID, reason: str, *, actor: Actor, now: datetime) -> None:
+async def give_back_places(
+    id: UUID, reason: str, *, actor: Actor, now: datetime, is_swap: bool = False
+) -> None:
     """Cancel the place of a whole inside the caller's transaction, who tells of it.
 
     The caller has asked whether the actor may. Nothing is left to do for one that has ended or is
-    in use.
+    in use; AlreadyStarted for one in use when the whole takes another (`is_swap`).
     """
     held = await hold_booking(id, actor=None)
+    if is_swap:
+        check_not_started(held.booking, now, by_staff=True)
     if held.booking.status == "CANCELLED" or held.booking.outcome or held.booking.checked_in_at:
         return
     held.booking.is_late_cancellation = held.booking.starts_at - now < LATE_CANCELLATION
@@ -101,6 +106,7 @@ async def expire_tentative(*, now: datetime) -> list[UUID]:
     expired = []
     for row in due:
         async with write():
+            await hold_whole(row["id"])
             held = await hold_booking(row["id"], actor=None)
             if held.booking.status == "TENTATIVE" and not held.booking.outcome:
                 await _end(held, "EXPIRED", "", actor=None, now=now)
@@ -111,6 +117,7 @@ async def expire_tentative(*, now: datetime) -> list[UUID]:
 async def give_way(id: UUID, *, now: datetime) -> None:
     """The night cancels a booking whose unit was not handed back; its funds are free again."""
     async with write():
+        await hold_whole(id)
         held = await hold_booking(id, actor=None)
         if held.booking.status != "CANCELLED" and not held.booking.outcome:
             await _end(held, "CANCELLED", _NOT_FREE, actor=None, now=now)
@@ -159,6 +166,7 @@ async def _end(
     booked = await keep_booking(held, action, ["status", "outcome"], actor=actor, now=now)
     if is_part:
         return booked
+    await lose_place(held.booking.id, actor=actor, now=now)
     why = {"reason": outcome(held.booking.id)} if reason else {}
     kind = _TOLD[became]
     await tell_party(kind, held.booking, held.resources, actor=actor, now=now, **why)

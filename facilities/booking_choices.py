@@ -49,10 +49,14 @@ class PersonChoice:
     lacking: tuple[Name, ...]
 
 
-async def resources_to_book(actor: Actor) -> list[ResourceChoice]:
-    """What the actor may book or look up: staff and readers in their houses, a firm everywhere."""
+async def resources_to_book(actor: Actor, *, house: UUID | None = None) -> list[ResourceChoice]:
+    """What the actor may book or look up: staff and readers in their houses, a firm everywhere.
+
+    With a house what is in that, for who acts on something there.
+    """
     houses = actor.incubators(*((Role.manager, Role.technician) if actor.is_staff() else READERS))
-    everywhere = houses is None or bool(actor.firms)
+    everywhere = house is None and (houses is None or bool(actor.firms))
+    houses = frozenset({house}) if house else houses
     limit = "" if everywhere else f" AND r.incubator IN ({marks(list(houses or ()))})"
     rows = await fetch(
         "SELECT r.id, r.code, r.kind, r.name_vi, r.name_en, r.capacity, r.slot_step_minutes,"

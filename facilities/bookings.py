@@ -18,6 +18,7 @@ from facilities.booked import (
     hold_booking,
     keep_booking,
 )
+from facilities.booking_changes import give_back_places
 from facilities.booking_drafts import act_of, check_actor, draft, funds_of
 from facilities.booking_facts import BookingFacts
 from facilities.booking_plans import Plan
@@ -70,6 +71,23 @@ async def take_places(request: BookingRequest, *, actor: Actor, now: datetime) -
     check_shape(request)
     check_actor(request, actor)
     facts, plan = await draft(request, actor=actor, now=now)
+    return await _store(request, facts, plan, actor=actor, now=now, locking=True, is_part=True)
+
+
+async def change_places(
+    request: BookingRequest, whole: UUID, before: UUID | None, why: str, *, actor: Actor,
+    now: datetime,
+) -> Booked:  # fmt: skip
+    """Take other places for a whole and give back those that it had before, if any.
+
+    Inside the caller's transaction, who has asked whether the actor may. AlreadyStarted for a
+    place that is in use.
+    """
+    check_shape(request)
+    moving = before or whole
+    facts, plan = await draft(request, actor=actor, now=now, moving=moving, is_part=True)
+    if before:
+        await give_back_places(before, why, actor=actor, now=now, is_swap=True)
     return await _store(request, facts, plan, actor=actor, now=now, locking=True, is_part=True)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from facilities.hits import Hit
 from facilities.tables import Booking
+from facilities.wholes import tell_wholes
 from incubator.clock import local
 from incubator.database import fetch, marks
 from incubator.languages import N_
@@ -106,38 +107,46 @@ async def tell_party(
 ) -> None:
     """Tell whose booking it is: the firm's accounts, or who booked it for the house.
 
-    Nobody is told of what they did themselves, nor a firm of what one of its own did.
+    Nobody is told of what they did themselves, nor a firm of what one of its own did; the people
+    of a whole are told of that.
     """
     if actor and booking.firm in actor.firms:
         return
     period = more.pop("period", None) or Period(booking.starts_at, booking.ends_at)
+    told = {"resources": [resource(id) for id in resources], "period": period, **more}
+    if await tell_wholes(kind.code, {booking.id: told}, actor=actor, now=now):
+        return
     parties = await _parties([(booking.id, booking.firm)], now)
     news = [
-        News(kind, account, "booking", booking.id, f"/bookings/{booking.id}", {
-            "resources": [resource(id) for id in resources], "period": period, **more,
-        })
+        News(kind, account, "booking", booking.id, f"/bookings/{booking.id}", told)
         for account in parties[booking.id]
         if not (actor and account == actor.user)
-    ]  # fmt: skip
+    ]
     await tell(news, now=now)
 
 
 async def tell_hits(
     kind: NoticeKind, hits: Iterable[Hit], *, actor: Actor, now: datetime, **more: Value
 ) -> None:
-    """Tell of bookings that cannot be served as booked; each once, with the resources it loses."""
+    """Tell of bookings that cannot be served as booked; each once, with the resources it loses.
+
+    Of a booking that is a part of a whole the people of that are told.
+    """
     found: dict[UUID, list[Hit]] = defaultdict(list)
     for hit in hits:
         found[hit.booking].append(hit)
-    parties = await _parties([(id, some[0].firm) for id, some in found.items()], now)
-    news = [
-        News(kind, account, "booking", id, f"/bookings/{id}", {
-            "resources": [resource(hit.resource) for hit in some], "period": some[0].slot, **more,
-        })
+    told: dict[UUID, dict[str, Value]] = {
+        id: {"resources": [resource(hit.resource) for hit in some], "period": some[0].slot, **more}
         for id, some in found.items()
-        for account in parties[id]
+    }
+    settled = await tell_wholes(kind.code, told, actor=actor, now=now)
+    parties = await _parties([(id, found[id][0].firm) for id in told if id not in settled], now)
+    news = [
+        News(kind, account, "booking", id, f"/bookings/{id}", told[id])
+        for id, accounts in parties.items()
+        for account in accounts
         if account != actor.user
-    ]  # fmt: skip
+    ]
     await tell(news, now=now)
 
 

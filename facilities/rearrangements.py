@@ -13,6 +13,8 @@ from facilities.hits import Hit
 from facilities.next_times import next_time
 from facilities.strandings import Stranded, left_alone, shut_out
 from facilities.timetables import Stop
+from facilities.wholes import wholes_of
+from incubator.acts import Link
 from incubator.database import Row, fetch, marks
 from incubator.periods import Period
 from incubator.refusals import Refusal
@@ -28,7 +30,8 @@ class Rearrangement:
 
     `held` is the cash support in đồng that goes back to its line when it is cancelled;
     `is_searched` tells that a next time was looked for, `is_left_alone` that only a technician is
-    missing.
+    missing. `whole` is what the booking moves with, such as a session, with its page; no next time
+    is looked for then, as that has other parts too.
     """
 
     hit: Hit
@@ -39,6 +42,7 @@ class Rearrangement:
     next_possible: datetime | None
     is_searched: bool
     is_left_alone: bool
+    whole: Link | None = None
 
     @property
     def next_slot(self) -> Period | None:
@@ -63,8 +67,10 @@ async def rearrange(
     bookings = list(dict.fromkeys(one.hit.booking for one in stranded))
     facts = await _facts(bookings)
     items = await _items(bookings)
+    wholes = await wholes_of(bookings)
     times: dict[UUID, datetime | None] = {}
-    for booking in bookings[: MOST_TIMES if with_times else 0]:
+    alone = [one for one in bookings if one not in wholes]
+    for booking in alone[: MOST_TIMES if with_times else 0]:
         request = _request(facts[booking], items[booking])
         times[booking] = await next_time(request, now=now, moving=booking, stops=stops)
     return [
@@ -77,6 +83,7 @@ async def rearrange(
             next_possible=times.get(one.hit.booking),
             is_searched=one.hit.booking in times,
             is_left_alone=one.attendant is not None,
+            whole=wholes.get(one.hit.booking),
         )
         for one in stranded
     ]

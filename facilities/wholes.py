@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from incubator.acts import Link
-from incubator.database import fetch
+from incubator.database import Row, fetch, marks
 from incubator.languages import N_
+from incubator.notice_words import Value
 from incubator.refusals import Refusal
+from incubator.users import Actor
 
 
 class PartOfWhole(Refusal):
@@ -17,6 +21,23 @@ class PartOfWhole(Refusal):
 
     rule: ClassVar[str] = "part-of-whole"
     title: ClassVar[str] = N_("The booking belongs to a session")
+
+
+Told = Mapping[UUID, Mapping[str, Value]]
+"""By booking: what a notice of it would say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cares:
+    """What a whole does about its places, inside the transaction of whoever changes them.
+
+    `hold` locks the whole of a booking before that is locked; `lose` notes that the booking ended
+    without it; `tell` tells its people, given the code of the notice that would tell of a booking.
+    """
+
+    hold: Callable[[UUID], Awaitable[None]]
+    lose: Callable[[UUID, Actor | None, datetime], Awaitable[None]]
+    tell: Callable[[str, Told, Actor | None, datetime], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +55,7 @@ class Whole:
     path: str
     sentence: str
     ties: tuple[str, ...] = ()
+    cares: Cares | None = None
 
 
 WHOLES: list[Whole] = []
@@ -69,23 +91,58 @@ def apart(booking: str = "b") -> str:
 
 async def whole_of(booking: UUID) -> Link | None:
     """What the booking is a part of, with its page."""
-    found = await _found(booking)
-    return Link(found[1], found[2]) if found else None
+    return (await wholes_of([booking])).get(booking)
+
+
+async def wholes_of(bookings: Collection[UUID]) -> dict[UUID, Link]:
+    """What each of the bookings is a part of, with its page; one statement for each sort."""
+    found: dict[UUID, Link] = {}
+    for one in WHOLES:
+        for row in await _rows(one, bookings):
+            found[row["booking"]] = Link(row["title"], f"{one.path}{row['id']}")
+    return found
 
 
 async def check_apart(booking: UUID) -> None:
     """PartOfWhole for a booking that moves and ends only with what it is a part of."""
-    if found := await _found(booking):
-        whole, title, path = found
-        raise PartOfWhole(whole.sentence, title=title, path=path)
-
-
-async def _found(booking: UUID) -> tuple[Whole, str, str] | None:
     for one in WHOLES:
-        rows = await fetch(
-            f"SELECT id, {one.title} AS title FROM {one.table} WHERE booking = {{}}",
-            booking,
-        )
-        if rows:
-            return one, rows[0]["title"], f"{one.path}{rows[0]['id']}"
-    return None
+        for row in await _rows(one, [booking]):
+            path = f"{one.path}{row['id']}"
+            raise PartOfWhole(one.sentence, title=row["title"], path=path)
+
+
+async def hold_whole(booking: UUID) -> None:
+    """Lock what the booking is a part of, before the booking itself."""
+    for cares in _caring():
+        await cares.hold(booking)
+
+
+async def lose_place(booking: UUID, *, actor: Actor | None, now: datetime) -> None:
+    """The booking has ended without what it is a part of, which is without a place now."""
+    for cares in _caring():
+        await cares.lose(booking, actor, now)
+
+
+async def tell_wholes(kind: str, told: Told, *, actor: Actor | None, now: datetime) -> set[UUID]:
+    """Tell the people of wholes what became of their places; the bookings that are settled so."""
+    settled = set[UUID]()
+    for one in WHOLES:
+        if one.cares and (parts := {row["booking"] for row in await _rows(one, list(told))}):
+            some = {booking: told[booking] for booking in told if booking in parts}
+            await one.cares.tell(kind, some, actor, now)
+            settled |= parts
+    return settled
+
+
+def _caring() -> list[Cares]:
+    return [one.cares for one in WHOLES if one.cares]
+
+
+async def _rows(whole: Whole, bookings: Collection[UUID]) -> list[Row]:
+    if not bookings:
+        return []
+    return await fetch(
+        f"SELECT w.booking, w.id, w.{whole.title} AS title FROM {whole.table} w"
+        f" WHERE w.booking IN ({marks(list(bookings))})",
+        *bookings,
+    )

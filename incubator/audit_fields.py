@@ -6,6 +6,8 @@ from incubator.languages import N_, gettext
 FIELDS = {
     "status": N_("status"),
     "outcome": N_("outcome"),
+    "booking": N_("room"),
+    "actions": N_("what was agreed"),
     "starts_on": N_("start"),
     "starts_at": N_("start"),
     "ends_at": N_("end"),

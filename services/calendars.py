@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from facilities.wholes import WHOLES, Whole
+from facilities.wholes import WHOLES, Cares, Whole
 from incubator.database import fetch
 from incubator.happenings import follows, tells
 from incubator.languages import N_
@@ -13,12 +13,14 @@ from incubator.users import Actor
 from services import run_happenings, session_happenings
 from services import session_invitations as _invitations  # noqa: F401 (enters its source)
 from services.adviser_records import READERS
+from services.place_notices import tell_of_places
+from services.session_places import hold_by_place, lose_place
 
 _TIES = (
-    "SELECT s.booking, s.starts_at, s.ends_at FROM session_participant k"
+    "SELECT COALESCE(s.booking, s.id) AS booking, s.starts_at, s.ends_at FROM session_participant k"
     " JOIN consulting_session s ON s.id = k.session WHERE k.person = {}"
     " AND s.ends_at > {} AND s.starts_at < {} AND s.status <> 'CANCELLED'",
-    "SELECT s.booking, s.starts_at, s.ends_at FROM adviser a"
+    "SELECT COALESCE(s.booking, s.id) AS booking, s.starts_at, s.ends_at FROM adviser a"
     " JOIN consulting_session s ON s.adviser = a.id WHERE a.person = {}"
     " AND s.ends_at > {} AND s.starts_at < {} AND s.status <> 'CANCELLED'",
 )
@@ -31,6 +33,14 @@ SESSIONS = Whole(
         "Move the session or call it off: %(path)s."
     ),
     _TIES,
+    Cares(hold_by_place, lose_place, tell_of_places),
+)
+FORMER = Whole(
+    "(SELECT p.booking, c.id, c.subject FROM session_former_place p"
+    " JOIN consulting_session c ON c.id = p.session)",
+    "subject",
+    "/sessions/",
+    N_("This was the place of the session “%(title)s” before it moved elsewhere: %(path)s."),
 )
 
 
@@ -52,8 +62,9 @@ async def find_course(id: UUID, _actor: Actor) -> Name | None:
     return Name(rows[0]["name_vi"], rows[0]["name_en"]) if rows else None
 
 
-if SESSIONS not in WHOLES:
-    WHOLES.append(SESSIONS)
+for _whole in (SESSIONS, FORMER):
+    if _whole not in WHOLES:
+        WHOLES.append(_whole)
 tells(session_happenings.OF_RESOURCES, "resource")
 tells(session_happenings.OF_HOUSES, "incubator")
 tells(session_happenings.OF_PEOPLE, "person")

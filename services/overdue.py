@@ -11,9 +11,9 @@ from incubator.clock import local
 from incubator.database import fetch, marks, write
 from incubator.languages import N_
 from incubator.notice_kinds import Channel, Group, kind
-from incubator.notice_words import noun
 from incubator.notices import News, accounts_with, tell
 from incubator.users import Role
+from services.action_notices import action_named
 from services.request_notices import request_named, service_named
 from services.request_rules import WORKED_ON
 from services.session_notices import session_named
@@ -33,15 +33,12 @@ ACTION = kind(
     Group.deadlines,
     usual=Channel.daily,
 )
-action_named = noun(
-    "session_action", "SELECT id, task AS vi, task AS en FROM session_action WHERE id IN"
-)
 
 
 async def tell_overdue(*, now: datetime) -> int:
     """Tell once of each request and each thing to do whose day has passed; how much news it was.
 
-    A request that is given another day is told of anew when that has passed.
+    What is given another day is told of anew when that has passed.
     """
     today = local(now).date()
     async with write():
@@ -89,25 +86,30 @@ async def _requests(today: date) -> list[News]:
 
 
 async def _actions(today: date) -> list[News]:
-    """To the firm's accounts and the adviser, who agreed on it."""
+    """To whose it is to do: the firm's accounts, the adviser, or the managers of the house."""
     rows = await fetch(
-        "SELECT t.id, t.session, t.due_on, s.firm, u.id AS adviser FROM session_action t"
-        " JOIN consulting_session s ON s.id = t.session JOIN adviser a ON a.id = s.adviser"
+        "SELECT t.id, t.session, t.due_on, t.party, s.firm, s.incubator, u.id AS adviser"
+        " FROM session_action t JOIN consulting_session s ON s.id = t.session"
+        " JOIN adviser a ON a.id = s.adviser"
         " LEFT JOIN app_user u ON u.person = a.person AND u.is_active"
-        " WHERE t.due_on < {} ORDER BY t.id",
+        " WHERE t.due_on < {} AND t.done_at IS NULL ORDER BY t.id",
         today,
     )
     told = await _told(ACTION.code, [row["id"] for row in rows])
     accounts = await accounts_of_firms({row["firm"] for row in rows}, today)
     news = []
     for row in rows:
-        if str(row["id"]) in told:
+        if (at := told.get(str(row["id"]))) and local(at).date() > row["due_on"]:
             continue
         parameters = {
             "action": action_named(row["id"]), "session": session_named(row["session"]),
             "due": row["due_on"],
         }  # fmt: skip
-        people = [*accounts.get(row["firm"], []), *filter(None, [row["adviser"]])]
+        people = accounts.get(row["firm"], []) if row["party"] == "FIRM" else []
+        if row["party"] == "ADVISER" and row["adviser"]:
+            people = [row["adviser"]]
+        elif row["party"] != "FIRM":
+            people = await accounts_with(row["incubator"], Role.manager)
         path = f"/sessions/{row['session']}"
         news += [
             News(ACTION, account, "session_action", row["id"], path, parameters)

@@ -36,6 +36,11 @@ _APART = """SELECT s.id FROM consulting_session s JOIN booking b ON b.id = s.boo
       AND (b.starts_at <> s.starts_at OR b.ends_at <> s.ends_at))
     OR (b.status <> 'CANCELLED' AND s.status = 'CANCELLED' AND b.outcome IS NULL
       AND b.checked_in_at IS NULL) ORDER BY s.id"""
+_PLACE_GONE = """SELECT s.id FROM consulting_session s LEFT JOIN booking b ON b.id = s.booking
+  WHERE s.status IN ('PLANNED', 'CONFIRMED') AND s.place_lost <> (b.status = 'CANCELLED')
+  ORDER BY s.id"""
+_PLACE_KEPT = """SELECT p.session AS id FROM session_former_place p
+    JOIN booking b ON b.id = p.booking WHERE b.status <> 'CANCELLED' ORDER BY p.session, p.id"""
 _WITHOUT_SESSION = """SELECT a.id FROM act a WHERE a.kind = 'SESSION' AND a.status <> 'RELEASED'
     AND NOT EXISTS (SELECT 1 FROM consulting_session s WHERE s.act = a.id) ORDER BY a.id"""
 
@@ -52,6 +57,8 @@ _CHECKS = (
     (_SESSION_ELSEWHERE, "session {}: belongs to another programme and holds funds here"),
     (_TWICE, "session {}: its adviser is in another session then"),
     (_APART, "session {}: its room is taken for another time"),
+    (_PLACE_GONE, "session {}: whether it has lost its room is not what is said"),
+    (_PLACE_KEPT, "session {}: a room that it gave up is still taken"),
     (_WITHOUT_SESSION, "act {}: belongs to no session"),
 )
 

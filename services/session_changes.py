@@ -1,21 +1,19 @@
-"""What becomes of a session: confirmed, moved, cancelled, held, written up, accepted."""
+"""What becomes of a session: confirmed, moved, cancelled, held, accepted."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from facilities.booking_changes import give_back_places
-from facilities.bookings import move_places
+from facilities.booking_requests import Item
 from facilities.handovers import use_places
 from incubator.checks import checked_number, checked_text
 from incubator.clock import local
-from incubator.database import Row, execute, fetch, insert, marks, write
+from incubator.database import Row, execute, fetch, marks, write
 from incubator.faults import Forbidden
-from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.periods import Period
 from incubator.refusals import Invalid
@@ -32,6 +30,7 @@ from services.session_locks import (
     keep_session,
     tell_of_series,
 )
+from services.session_places import place_for
 from services.session_rules import (
     LONGEST,
     NotYetHeld,
@@ -42,18 +41,6 @@ from services.session_rules import (
     check_version,
     fee_of,
 )
-from services.tables import SessionAction
-
-MOST_ACTIONS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something to do after a session: what, who, by which day."""
-
-    task: str
-    owner: str = ""
-    due_on: date | None = None
 
 
 async def confirm_session(
@@ -98,7 +85,10 @@ async def _check_place(row: Row) -> None:
         )
     if found[0]["status"] != "CONFIRMED":
         raise PlaceNotConfirmed(
-            N_("The booking of the room or machine has ended. Cancel the session and plan anew.")
+            N_(
+                "The booking of the room or machine has ended. Give the session another room, move "
+                "it or call it off."
+            )
         )
 
 
@@ -121,11 +111,18 @@ async def _hold(row: Row, slot: Period, *, actor: Actor, now: datetime) -> UUID 
 
 
 async def move_session(
-    id: UUID, slot: Period, *, actor: Actor, now: datetime, sequence: int | None = None
+    id: UUID,
+    slot: Period,
+    *,
+    items: Sequence[Item] | None = None,
+    actor: Actor,
+    now: datetime,
+    sequence: int | None = None,
 ) -> None:
     """Move a session with its room and machine; a confirmed one is priced and held anew.
 
-    The firm, the house and the adviser may. The Refusal of the first rule broken, as in planning.
+    With `items` it takes these instead; what it has lost is asked for anew. The firm, the house and
+    the adviser may. The Refusal of the first rule broken, as in planning.
     """
     check_time(slot, now)
     async with guarded(), write():
@@ -144,10 +141,9 @@ async def move_session(
         )
         if not service.is_referred:
             check_fee(row["adviser_name"], row["hour_fee"], slot.minutes, found.price)
-        if row["booking"]:
-            await move_places(row["booking"], slot, actor=actor, now=now)
         changes: dict[str, Any] = {
             "starts_at": slot.start, "ends_at": slot.end, "price": found.tariff,
+            **await place_for(row, slot, items, actor=actor, now=now),
         }  # fmt: skip
         if row["status"] == "CONFIRMED":
             await request_funds.release(row["act"], actor_user=actor.user, now=now)
@@ -237,33 +233,6 @@ async def record_session(
             await use_places(row["booking"], minutes, actor=actor, now=now)
         held = {"status": "HELD", "held_by": actor.user, "held_at": now, "held_minutes": minutes}
         await keep_session(row, "session.hold", held, actor=actor, now=now)
-
-
-async def write_minutes(
-    id: UUID, text: str, actions: Sequence[Action] = (), *, actor: Actor, now: datetime
-) -> None:
-    """Write down what was said and what is to be done, until the firm has accepted.
-
-    The adviser and the house may, once it was held. SessionOver, Invalid.
-    """
-    given = checked_text("minutes", text, 10_000, required=True, multiline=True)
-    if len(actions) > MOST_ACTIONS:
-        raise Invalid("actions", N_("Name at most %(most)s at once."), most=MOST_ACTIONS)
-    rows = [
-        SessionAction(
-            id=uuid7(), session=id, task=checked_text("actions", one.task, 300, required=True),
-            owner=checked_text("actions", one.owner, 120), due_on=one.due_on,
-        )
-        for one in actions
-    ]  # fmt: skip
-    async with write():
-        row = await hold_session(id, actor=actor)
-        _require(is_staff(actor, row) or is_adviser(actor, row))
-        check_state(row["status"], "HELD")
-        await execute("DELETE FROM session_action WHERE session = {}", id)
-        await insert(*rows)
-        written = {"minutes": given, "minutes_by": actor.user, "minutes_at": now}
-        await keep_session(row, "session.write", written, fields=(), actor=actor, now=now)
 
 
 async def accept_session(id: UUID, *, actor: Actor, now: datetime) -> None:

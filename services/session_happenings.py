@@ -40,7 +40,9 @@ _TOLD_OF = (
     " AND s.ends_at > {} AND (s.status <> 'CANCELLED' OR s.cancelled_at >= {})"
     " ORDER BY s.starts_at, s.id"
 )
-_OF_RESOURCE = "s.booking IN (SELECT booking FROM booking_item WHERE resource = {})"
+_OF_RESOURCE = (
+    "NOT s.place_lost AND s.booking IN (SELECT booking FROM booking_item WHERE resource = {})"
+)
 _OF_PERSON = (
     "s.id IN (SELECT session FROM session_participant WHERE person = {}"
     " UNION SELECT c.id FROM consulting_session c JOIN adviser a ON a.id = c.adviser"
@@ -71,7 +73,8 @@ async def _of_adviser(subject: UUID, reader: Reader) -> list[Mark]:
 
 async def _marks(which: Sql, reader: Reader, *, others: str) -> list[Mark]:
     rows = await fetch(
-        "SELECT s.id, s.sequence, s.incubator, s.firm, s.booking, a.person AS adviser_person,"
+        "SELECT s.id, s.sequence, s.incubator, s.firm, a.person AS adviser_person,"
+        " (s.booking IS NOT NULL AND NOT s.place_lost) AS has_place,"
         ' CASE WHEN s.occurrence IS NULL THEN NULL ELSE s.series END AS "series [uuid]"'
         f" FROM consulting_session s JOIN adviser a ON a.id = s.adviser WHERE {which[0]}{_TOLD_OF}",
         *(*which[1], reader.since, reader.cancelled_since),
@@ -93,9 +96,9 @@ def _shown(row: Row, reader: Reader, others: str) -> str:
     actor = reader.actor
     is_read = may_read(actor, row)
     place = (row["incubator"], row["firm"])
-    sees_title = is_read or (row["booking"] and booking_scope.may_read(actor, *place))
+    sees_title = is_read or (row["has_place"] and booking_scope.may_read(actor, *place))
     if not sees_title:
-        others = NOTHING if others == TAKEN and not row["booking"] else others
+        others = NOTHING if others == TAKEN and not row["has_place"] else others
         return BUSY if others and reader.scope is Scope.busy else others
     if reader.scope is Scope.busy:
         return BUSY
@@ -128,6 +131,7 @@ async def _tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
     ids = [mark.ref for mark in found]
     rows = await fetch(
         "SELECT s.id, s.uid, s.sequence, s.status, s.cancel_reason, s.subject, s.place, s.booking,"
+        " s.place_lost,"
         " s.starts_at, s.ends_at, s.planned_at, s.series, s.occurrence,"
         " h.name_vi AS house_vi, h.name_en AS house_en,"
         " f.name_vi AS firm_vi, f.name_en AS firm_en, v.name_vi AS service_vi,"
@@ -144,7 +148,7 @@ async def _tell(found: Sequence[Mark]) -> Mapping[Mark, Happening]:
         mark: _happening(
             mark.shown,
             by_id[mark.ref],
-            places[by_id[mark.ref]["booking"]],
+            "" if by_id[mark.ref]["place_lost"] else places[by_id[mark.ref]["booking"]],
             people[mark.ref],
             changes.get(str(mark.ref)),
         )

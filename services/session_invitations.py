@@ -18,7 +18,7 @@ from services.session_happenings import FULL, tell
 
 KIND, WHOLE = "consulting_session", "session_series"
 """One session, and all of a series."""
-TOLD = frozenset(f"session.{act}" for act in ("confirm", "move", "cancel"))
+TOLD = frozenset(f"session.{act}" for act in ("confirm", "move", "cancel", "lose-place", "place"))
 """The acts on a session that its people hear of."""
 
 

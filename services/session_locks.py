@@ -66,7 +66,7 @@ async def keep_session(
     changes: dict[str, Any],
     *,
     fields: Iterable[str] = ("status",),
-    actor: Actor,
+    actor: Actor | None,
     now: datetime,
     with_series: bool = False,
 ) -> None:

@@ -42,6 +42,12 @@ CANCELLED = kind(
     N_("%(session)s, %(period)s, does not take place. The reason stands on its page."),
     Group.bookings,
 )
+PLACED = kind(
+    "session-placed",
+    N_("Consulting session in another room"),
+    N_("%(session)s, %(period)s, has another room. Where it is stands on its page."),
+    Group.bookings,
+)
 WRITTEN = kind(
     "session-minutes",
     N_("Minutes of a session to accept"),
@@ -53,6 +59,7 @@ BY_ACTION = {
     "session.confirm": CONFIRMED,
     "session.move": MOVED,
     "session.cancel": CANCELLED,
+    "session.place": PLACED,
     "session.write": WRITTEN,
 }
 """What is told of each act on a session."""
@@ -72,8 +79,8 @@ sessions_from = noun(
 
 async def tell_planned(row: Row, *, actor: Actor, now: datetime, with_later: bool = False) -> None:
     """Tell the adviser of a session that was just planned, or the first of such a series."""
-    people = await _adviser(row)
-    await _tell(PLANNED, row, people, actor=actor, now=now, with_later=with_later)
+    people = await adviser_accounts(row)
+    await tell_people(PLANNED, row, people, actor=actor, now=now, with_later=with_later)
 
 
 async def tell_change(
@@ -81,7 +88,7 @@ async def tell_change(
     row: Row,
     *,
     before: Period,
-    actor: Actor,
+    actor: Actor | None,
     now: datetime,
     with_later: bool = False,
 ) -> None:
@@ -92,11 +99,12 @@ async def tell_change(
     accounts = await accounts_of_firms([row["firm"]], local(now).date())
     people = [*accounts.get(row["firm"], [])]
     if told is not WRITTEN:
-        people += await _adviser(row)
-    await _tell(told, row, people, actor=actor, now=now, with_later=with_later, before=before)
+        people += await adviser_accounts(row)
+    await tell_people(told, row, people, actor=actor, now=now, with_later=with_later, before=before)
 
 
-async def _adviser(row: Row) -> list[UUID]:
+async def adviser_accounts(row: Row) -> list[UUID]:
+    """The account of the adviser of a session, if there is one."""
     rows = await fetch(
         "SELECT u.id FROM adviser a JOIN app_user u ON u.person = a.person AND u.is_active"
         " WHERE a.id = {}",
@@ -105,16 +113,17 @@ async def _adviser(row: Row) -> list[UUID]:
     return [one["id"] for one in rows]
 
 
-async def _tell(
+async def tell_people(
     told: Kind,
     row: Row,
     accounts: Iterable[UUID],
     *,
-    actor: Actor,
+    actor: Actor | None,
     now: datetime,
-    with_later: bool,
+    with_later: bool = False,
     **more: Value,
 ) -> None:
+    """Tell accounts of a session, or of it with the later ones, each once; not who did it."""
     named = sessions_from if with_later else session_named
     parameters: dict[str, Value] = {
         "firm": firm_named(row["firm"]),
@@ -126,6 +135,6 @@ async def _tell(
     news = [
         News(told, account, "consulting_session", row["id"], path, parameters)
         for account in dict.fromkeys(accounts)
-        if account != actor.user
+        if not (actor and account == actor.user)
     ]
     await tell(news, now=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from incubator.names import Name
 from incubator.paging import Paging
 from incubator.search_keys import Search, Sql, searched
 from incubator.users import Actor
+from services.action_records import ActionRecord, actions_of
 from services.scope import seen_by
 from services.session_rules import STATES
 
@@ -30,12 +31,14 @@ VIEWS: dict[str, tuple[str, ...]] = {
 _SELECT = (
     "SELECT s.*, f.name_vi AS firm_vi, f.name_en AS firm_en, v.name_vi AS service_vi,"
     " v.name_en AS service_en, a.person AS adviser_person, p.full_name AS adviser_name,"
+    " b.status AS place_status, b.outcome AS place_outcome, b.outcome_reason AS place_reason,"
     " c.full_cost, c.tenant_price, c.support, c.surcharge, c.scheme_support, g.code AS programme"
 )
 _FROM = (
     " FROM consulting_session s JOIN firm f ON f.id = s.firm JOIN service v ON v.id = s.service"
     " JOIN programme g ON g.id = v.programme JOIN adviser a ON a.id = s.adviser"
     " JOIN person p ON p.id = a.person LEFT JOIN act c ON c.id = s.act"
+    " LEFT JOIN booking b ON b.id = s.booking"
 )
 
 
@@ -46,15 +49,6 @@ class Attendee:
     person: UUID
     name: str
     attended: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """Something to do after a session."""
-
-    task: str
-    owner: str
-    due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class SessionRecord:
     service: Name
     price: Price | None
     attendees: tuple[Attendee, ...]
-    actions: tuple[ToDo, ...]
+    actions: tuple[ActionRecord, ...]
     places: tuple[BookedPlace, ...]
 
     @property
@@ -83,6 +77,11 @@ class SessionRecord:
         """Its id."""
         id: UUID = self.row["id"]
         return id
+
+    @property
+    def has_lost_place(self) -> bool:
+        """Whether its room was declined, has expired or is not free after all."""
+        return bool(self.row["place_lost"])
 
     @property
     def starts_at(self) -> datetime:
@@ -145,7 +144,7 @@ async def show_session(id: UUID, *, actor: Actor) -> SessionRecord:
 
 async def _complete(rows: Sequence[Row]) -> list[SessionRecord]:
     ids = [row["id"] for row in rows]
-    people, actions = defaultdict(list), defaultdict(list)
+    people = defaultdict(list)
     places: dict[Any, list[BookedPlace]] = defaultdict(list)
     for row in await fetch(
         "SELECT k.session, k.person, k.attended, p.full_name FROM session_participant k"  # noqa: S608
@@ -154,12 +153,7 @@ async def _complete(rows: Sequence[Row]) -> list[SessionRecord]:
         *ids,
     ):
         people[row["session"]].append(Attendee(row["person"], row["full_name"], row["attended"]))
-    for row in await fetch(
-        "SELECT session, task, owner, due_on FROM session_action"  # noqa: S608
-        f" WHERE session IN ({marks(ids)}) ORDER BY id",
-        *ids,
-    ):
-        actions[row["session"]].append(ToDo(row["task"], row["owner"], row["due_on"]))
+    actions = await actions_of(ids)
     booked = [row["booking"] for row in rows if row["booking"]]
     for row in await fetch(
         "SELECT i.booking, r.id, r.code, r.name_vi, r.name_en FROM booking_item i"  # noqa: S608
@@ -176,7 +170,7 @@ async def _complete(rows: Sequence[Row]) -> list[SessionRecord]:
             Name(row["service_vi"], row["service_en"]),
             Price(*(row[name] for name in Price.__slots__)) if row["act"] else None,
             tuple(people[row["id"]]),
-            tuple(actions[row["id"]]),
+            tuple(actions.get(row["id"], ())),
             tuple(places[row["booking"]]) if row["booking"] else (),
         )
         for row in rows

@@ -16,7 +16,7 @@ from services.slots import working_times
 STATES = {
     "PLANNED": N_("Planned"),
     "CONFIRMED": N_("Confirmed"),
-    "HELD": N_("Held"),
+    "HELD": N_("Has taken place"),
     "ACCEPTED": N_("Accepted, payable"),
     "CANCELLED": N_("Cancelled"),
 }

@@ -131,6 +131,11 @@ BODIES: dict[str, Mapping[str, object]] = {
     "POST /api/sessions/{consulting_id:uuid}/minutes": {"minutes": "Thử"},
     "POST /api/sessions/{consulting_id:uuid}/confirmation": {"sequence": 0},
     "PUT /api/sessions/{consulting_id:uuid}/period": SLOT,
+    "PUT /api/sessions/{consulting_id:uuid}/place": {"resources": []},
+    "POST /api/session-actions/{action_id:uuid}/reopening": ENDING,
+    "PUT /api/session-actions/{action_id:uuid}/due-day": {"due_on": "2027-01-04", "reason": "Thử"},
+    "POST /session-actions/{action_id:uuid}/reopening": ENDING,
+    "POST /session-actions/{action_id:uuid}/due-day": {"due_on": "2027-01-04", "reason": "Thử"},
     "POST /sessions/{consulting_id:uuid}/attendance": {"duration": 60},
     "POST /sessions/{consulting_id:uuid}/cancellation": ENDING,
     "POST /sessions/{consulting_id:uuid}/minutes": {"minutes": "Thử"},
@@ -269,6 +274,7 @@ async def world(whose: str) -> dict[str, str]:
             f" WHERE firm {'<>' if firm == other else '='} {{}} ORDER BY starts_at DESC",
             mine,
         ),
+        "action_id": await _first("SELECT id FROM session_action ORDER BY id"),
         "service_id": await _first("SELECT id FROM service WHERE code = 'DV-04'"),
         "request_id": await _first(
             "SELECT q.id FROM service_request q JOIN service_file x ON x.request = q.id"

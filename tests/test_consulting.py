@@ -20,14 +20,13 @@ from incubator.users import Role
 from services.advisers import note_conflict
 from services.consulting import plan_session
 from services.session_changes import (
-    Action,
     accept_session,
     cancel_session,
     confirm_session,
     move_session,
     record_session,
-    write_minutes,
 )
+from services.session_minutes import Action, write_minutes
 from services.session_records import Sought, list_sessions, show_session
 from services.session_rules import (
     AdviserNotWorking,

@@ -152,11 +152,12 @@ async def not_for(who: Actor | None) -> frozenset[str]:
 
 
 async def advised_by(who: Actor) -> frozenset[UUID]:
-    """The firms of the requests that are assigned to an adviser."""
+    """The firms of the requests that are assigned to an adviser, and of their sessions."""
     rows = await fetch(
         "SELECT q.firm FROM service_request q JOIN adviser a ON a.id = q.adviser"
-        " WHERE a.person = {}",
-        who.person,
+        " WHERE a.person = {} UNION SELECT s.firm FROM consulting_session s"
+        " JOIN adviser a ON a.id = s.adviser WHERE a.person = {}",
+        *(who.person, who.person),
     )
     return frozenset(row["firm"] for row in rows)
 

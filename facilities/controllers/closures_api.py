@@ -8,7 +8,9 @@ from pydantic import BaseModel, Field
 
 from facilities.closures import announce
 from facilities.hits import Hit
+from facilities.wholes import wholes_of
 from incubator import clock
+from incubator.acts import Link
 from incubator.answers import HouseTime
 from incubator.guards import SignedIn
 from incubator.languages import N_
@@ -34,6 +36,13 @@ class ClosureInput(Input):
         return Period(self.starts_at, self.ends_at)
 
 
+class WholeAnswer(BaseModel):
+    """What a booking moves with: what it is about, with the path of its page."""
+
+    label: str
+    path: str
+
+
 class HitAnswer(BaseModel):
     """A booking that the closure hits: it stays until somebody moves or cancels it."""
 
@@ -44,6 +53,9 @@ class HitAnswer(BaseModel):
     starts_at: HouseTime
     ends_at: HouseTime
     status: str
+    part_of: WholeAnswer | None = Field(
+        description="the session whose room it is; that is moved or called off"
+    )
 
 
 class OtherAnswer(BaseModel):
@@ -75,9 +87,10 @@ async def create_closure(request: SignedIn, data: JSONBody[ClosureInput]) -> Clo
         actor=request.user,
         now=clock.now(),
     )
+    wholes = await wholes_of({hit.booking for hit in announced.hits})
     return ClosureAnswer(
         id=announced.id,
-        bookings=[_answer(hit) for hit in announced.hits],
+        bookings=[_answer(hit, wholes.get(hit.booking)) for hit in announced.hits],
         others=[
             OtherAnswer(
                 resource=one.resource,
@@ -91,7 +104,7 @@ async def create_closure(request: SignedIn, data: JSONBody[ClosureInput]) -> Clo
     )
 
 
-def _answer(hit: Hit) -> HitAnswer:
+def _answer(hit: Hit, whole: Link | None) -> HitAnswer:
     return HitAnswer(
         booking=hit.booking,
         resource=hit.resource,
@@ -100,4 +113,5 @@ def _answer(hit: Hit) -> HitAnswer:
         starts_at=hit.slot.start,
         ends_at=hit.slot.end,
         status=hit.status,
+        part_of=whole and WholeAnswer(label=whole.label, path=whole.url),
     )

@@ -51,12 +51,13 @@ async def load() -> bool:
     await lettings.let(scene)
     await stages.review(scene)
     await applications.tell(scene)
+    # Sessions take their rooms first; the diary fills what is left.
+    await sessions.tell(scene)
     await story.tell(scene)
     await training.tell(scene)
     await office.tell(scene)
     await stages.catch_up(scene)
     await requests.tell(scene)
-    await sessions.tell(scene)
     await news.settle(scene)
     return True
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from incubator.database import Row as Record
 from incubator.database import fetch, marks
 from incubator.formats import format_period
-from incubator.languages import gettext
+from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.periods import Period
 from incubator.search_keys import Sql
@@ -16,14 +16,20 @@ from incubator.today.scope import Scope
 
 MOST = 60
 _FOUND = """SELECT s.id, s.subject, s.status, s.starts_at, s.ends_at,
-    s.minutes_at, f.name_vi, f.name_en, p.full_name AS adviser, b.status AS place
+    s.minutes_at, f.name_vi, f.name_en, p.full_name AS adviser, s.place_lost, b.outcome
   FROM consulting_session s JOIN firm f ON f.id = s.firm JOIN adviser a ON a.id = s.adviser
   JOIN person p ON p.id = a.person LEFT JOIN booking b ON b.id = s.booking WHERE """
 _GIVEN = """ AND (s.status IN ('PLANNED', 'HELD') OR (s.status = 'CONFIRMED'
-    AND (s.starts_at < {} OR b.status = 'CANCELLED')))"""
+    AND (s.starts_at < {} OR s.place_lost)))"""
 _TAKEN = """ AND ((s.status IN ('PLANNED', 'CONFIRMED') AND s.ends_at > {}
-    AND (s.starts_at < {} OR b.status = 'CANCELLED'))
+    AND (s.starts_at < {} OR s.place_lost))
     OR (s.status = 'HELD' AND s.minutes_at IS NOT NULL))"""
+
+_LOST = {
+    "DECLINED": N_("Its room was declined: give it another, move it or call it off"),
+    "EXPIRED": N_("Nobody approved its room: give it another, move it or call it off"),
+    "CANCELLED": N_("Its room is not free: give it another, move it or call it off"),
+}
 
 
 async def of_houses(scope: Scope) -> Section:
@@ -88,8 +94,8 @@ def _waits(row: Record, now: datetime, *, is_client: bool) -> tuple[str, str, st
     if row["status"] == "HELD":
         waits = gettext("Waits for the firm's acceptance")
         return waits, "", gettext("Accept") if is_client else opened
-    if row["place"] == "CANCELLED":
-        return gettext("Its room is gone; call it off and plan anew"), "stop", opened
+    if row["place_lost"]:
+        return gettext(_LOST[row["outcome"]]), "stop", gettext("Find a room")
     if row["status"] == "PLANNED":
         if is_over:
             return gettext("Nobody confirmed it: confirm it, or call it off"), "stop", opened

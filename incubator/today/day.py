@@ -7,6 +7,7 @@ from datetime import datetime
 
 from incubator.today import (
     accounts,
+    agreed,
     applications,
     approvals,
     certificates,
@@ -63,6 +64,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             approvals.approvals(book, lines.by_id(found)),
             asking,
             await consulting.of_houses(scope),
+            await agreed.of_houses(scope),
             reviewed,
             applications.to_check(asked),
             applications.to_score(asked),
@@ -113,6 +115,7 @@ async def _adviser(actor: Actor, now: datetime) -> Day:
     return Day(
         now=[
             await consulting.of_adviser(scope),
+            await agreed.of_adviser(scope),
             await requests.of_adviser(scope),
             applications.to_score(asked),
         ]
@@ -134,6 +137,7 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
             approvals.waiting(book),
             asking,
             await consulting.of_firms(scope),
+            await agreed.of_firms(scope),
             await reviews.of_firms(scope),
             await followups.of_firms(scope),
             let.now,

@@ -36,6 +36,9 @@ from services.controllers import (
     service_forms,
     services,
     services_api,
+    session_actions,
+    session_actions_api,
+    session_acts,
     sessions,
     sessions_api,
     slots,
@@ -99,6 +102,8 @@ PAGES: list[ControllerRouterHandler] = [
     *course_result_forms.PAGES,
     *certificates.PAGES,
     *sessions.PAGES,
+    *session_acts.PAGES,
+    *session_actions.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     *services_api.API,
@@ -113,5 +118,6 @@ API: list[ControllerRouterHandler] = [
     *course_meetings_api.API,
     *certificates_api.API,
     *sessions_api.API,
+    *session_actions_api.API,
     *suggestions_api.API,
 ]

@@ -9,10 +9,12 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from facilities.invited_answers import InvitedAnswer, invited_answers
+from incubator import clock
 from incubator.answers import HouseTime
 from incubator.invitations import Invited
 from incubator.series import uid_of
 from incubator.users import Actor
+from services.action_records import ActionRecord
 from services.adviser_records import SEES_FEES
 from services.scope import is_adviser
 from services.session_records import SessionRecord
@@ -37,11 +39,25 @@ class AttendeeAnswer(BaseModel):
 
 
 class ActionAnswer(BaseModel):
-    """Something to do after a session."""
+    """Something to do after a session: whose, by which day, and since when it is done."""
 
+    id: UUID
+    session: UUID
     task: str
     owner: str
+    party: str = Field(description="whose it is: FIRM, ADVISER or HOUSE")
     due_on: date | None
+    done_at: HouseTime | None
+    done_by: str
+    is_overdue: bool
+
+
+class LostPlaceAnswer(BaseModel):
+    """The room and machines that a session asked for and does not have."""
+
+    outcome: str = Field(examples=["DECLINED", "EXPIRED", "CANCELLED"])
+    reason: str
+    resources: list[UUID]
 
 
 class SessionAnswer(BaseModel):
@@ -67,7 +83,13 @@ class SessionAnswer(BaseModel):
     booking: UUID | None = Field(description="of its room and machines")
     request: UUID | None = Field(description="the service request that it fulfils")
     series: UUID | None = Field(description="shared by the sessions of one series")
-    resources: list[UUID]
+    resources: list[UUID] = Field(description="that it has")
+    place_status: str | None = Field(
+        description="of its booking: TENTATIVE, CONFIRMED or CANCELLED; null without one"
+    )
+    lost_place: LostPlaceAnswer | None = Field(
+        description="when its booking ended alone: give it another place, move it or call it off"
+    )
     participants: list[AttendeeAnswer]
     price: PriceAnswer | None = Field(description="null until it is confirmed, and for a referral")
     held_minutes: int | None
@@ -93,9 +115,9 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
     same = (
         "id", "sequence", "status", "incubator", "firm", "service", "adviser",
         "adviser_name", "subject", "place", "booking", "held_minutes", "minutes", "request",
-        "series",
+        "series", "place_status",
     )  # fmt: skip
-    price = record.price
+    price, resources = record.price, [place.resource for place in record.places]
     return SessionAnswer(
         **{name: row[name] for name in same},
         uid=uid_of(row["series"]) if row["occurrence"] else row["uid"],
@@ -103,7 +125,12 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
         firm_name_vi=record.firm.vi,
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],
-        resources=[place.resource for place in record.places],
+        resources=[] if record.has_lost_place else resources,
+        lost_place=LostPlaceAnswer(
+            outcome=row["place_outcome"], reason=row["place_reason"], resources=resources
+        )
+        if record.has_lost_place
+        else None,
         participants=[
             AttendeeAnswer(person=one.person, name=one.name, attended=one.attended)
             for one in record.attendees
@@ -111,11 +138,17 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
         price=PriceAnswer(**{name: getattr(price, name) for name in PriceAnswer.model_fields})
         if price
         else None,
-        actions=[
-            ActionAnswer(task=one.task, owner=one.owner, due_on=one.due_on)
-            for one in record.actions
-        ],
+        actions=[action_answer(one) for one in record.actions],
         fee=row["fee"] if sees_fee(actor, record) else None,
+    )
+
+
+def action_answer(action: ActionRecord) -> ActionAnswer:
+    """Something to do as the API tells it."""
+    same = ("id", "session", "task", "owner", "party", "due_on", "done_at", "done_by")
+    return ActionAnswer(
+        **{name: getattr(action, name) for name in same},
+        is_overdue=action.is_overdue(clock.today()),
     )
 
 

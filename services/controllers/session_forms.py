@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, Field
@@ -13,7 +13,8 @@ from incubator.requests import parse_date
 from incubator.validation import Input, Line, Moment, text
 from services.consulting import SessionPlan
 from services.controllers.session_inputs import Place, Reason, Told, slot_of
-from services.session_changes import Action
+from services.session_minutes import Action
+from services.session_records import SessionRecord
 from services.session_rules import LONGEST
 from services.session_series import MOST_TIMES, MOST_WEEKS_APART, Repetition, days_in
 
@@ -52,11 +53,30 @@ class PlanForm(Input):
         )  # fmt: skip
 
 
+class PlaceForm(Input):
+    """Another room and machine, or somewhere else."""
+
+    resource: list[UUID] = Field(default_factory=list)
+    place: Place = ""
+
+    def items(self) -> list[Item]:
+        """What is to be taken."""
+        return [Item(one) for one in dict.fromkeys(self.resource)]
+
+
 class TimeForm(Input):
-    """A time to move to."""
+    """A time to move to, with the room and machine it takes then."""
 
     starts_at: Moment
     ends_at: Moment
+    resource: list[UUID] = Field(default_factory=list)
+
+    def others_than(self, record: SessionRecord) -> list[Item] | None:
+        """What is to be taken; None for what the session has, which keeps its quantities."""
+        wanted = list(dict.fromkeys(self.resource))
+        if set(wanted) == {one.resource for one in record.places}:
+            return None
+        return [Item(one) for one in wanted]
 
 
 class ConfirmForm(Input):
@@ -80,24 +100,27 @@ class HeldForm(Input):
 
 
 class MinutesForm(Input):
-    """What was said; the actions stand in rows of three fields."""
+    """What was said; the actions stand in rows of four fields."""
 
     minutes: Told
     task: list[Annotated[str, AfterValidator(text(300))]] = Field(default_factory=list)
     owner: list[Annotated[str, AfterValidator(text(120))]] = Field(default_factory=list)
     due_on: list[str] = Field(default_factory=list)
+    party: list[Literal["", "FIRM", "ADVISER", "HOUSE"]] = Field(default_factory=list)
 
     def actions(self) -> list[Action]:
         """The rows in which there is something to do."""
         return [
-            Action(task, owner, parse_date(due, "due_on"))
-            for task, owner, due in zip(self.task, self.owner, self.due_on, strict=True)
+            Action(task, owner, parse_date(due, "due_on"), party or "FIRM")
+            for task, owner, due, party in zip(
+                self.task, self.owner, self.due_on, self.party, strict=True
+            )
             if task
         ]
 
 
 def columns_of(form: Form) -> dict[str, list[str]]:
     """The columns of the actions, each as long as the longest."""
-    columns = {name: form.all(name) for name in ("task", "owner", "due_on")}
+    columns = {name: form.all(name) for name in ("task", "owner", "due_on", "party")}
     length = max(len(column) for column in columns.values())
     return {name: [*col, *[""] * (length - len(col))] for name, col in columns.items()}

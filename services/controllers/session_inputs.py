@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, Field
@@ -15,7 +15,7 @@ from incubator.refusals import Invalid
 from incubator.users import Actor
 from incubator.validation import Count, Input, Line, Moment, text
 from services.consulting import MOST_PEOPLE, SessionPlan
-from services.session_changes import MOST_ACTIONS, Action
+from services.session_minutes import MOST_ACTIONS, Action
 from services.session_rules import LONGEST
 from services.session_series import MOST_TIMES, MOST_WEEKS_APART, Repetition
 
@@ -98,11 +98,31 @@ class NewTime(Input):
 
     starts_at: Moment
     ends_at: Moment
+    resources: list[SessionItem] | None = Field(
+        None, max_length=LINES, description="other ones; those that it has when left out"
+    )
     sequence: Version = None
 
     def slot(self) -> Period:
         """The time; Invalid when it does not end after its start."""
         return slot_of(self.starts_at, self.ends_at)
+
+    def items(self) -> list[Item] | None:
+        """What it takes then; None for what it has."""
+        return items_of(self.resources) if self.resources is not None else None
+
+
+class NewPlace(Input):
+    """Another room and machines for a session at its time."""
+
+    resources: list[SessionItem] = Field(max_length=LINES, description="none: no room")
+    place: Place | None = Field(None, description="where else; as it was when left out")
+    sequence: Version = None
+
+
+def items_of(resources: list[SessionItem]) -> list[Item]:
+    """The same for the rule."""
+    return [Item(one.id, one.quantity) for one in resources]
 
 
 WholeSeries = Annotated[
@@ -140,6 +160,7 @@ class NewAction(Input):
     task: Annotated[str, AfterValidator(text(300))]
     owner: Annotated[str, AfterValidator(text(120))] = ""
     due_on: date | None = None
+    party: Literal["FIRM", "ADVISER", "HOUSE"] = Field("FIRM", description="whose it is to do")
 
 
 class Minutes(Input):
@@ -150,4 +171,17 @@ class Minutes(Input):
 
     def todo(self) -> list[Action]:
         """The actions for the rule."""
-        return [Action(one.task, one.owner, one.due_on) for one in self.actions]
+        return [Action(one.task, one.owner, one.due_on, one.party) for one in self.actions]
+
+
+class Reopening(Input):
+    """Why something is to be done after all."""
+
+    reason: Reason
+
+
+class NewDueDay(Input):
+    """Another day for something that is to be done, and why."""
+
+    due_on: date
+    reason: Reason

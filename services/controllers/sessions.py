@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Annotated
+from typing import Annotated, Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from litestar import get, post
@@ -13,7 +13,7 @@ from litestar.types import ControllerRouterHandler
 
 from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
 from incubator import clock
-from incubator.database import fetch
+from incubator.database import Row, fetch
 from incubator.faults import NotFound
 from incubator.forms import Form
 from incubator.guards import SignedIn
@@ -23,25 +23,17 @@ from incubator.names import Name
 from incubator.pages import Page, redirect
 from incubator.paging import Paging
 from incubator.users import Actor
-from services import session_changes
 from services.adviser_records import list_advisers
 from services.controllers.session_answers import sees_fee
-from services.controllers.session_forms import (
-    CancelForm,
-    ConfirmForm,
-    HeldForm,
-    MinutesForm,
-    PlanForm,
-    TimeForm,
-    columns_of,
-)
-from services.controllers.session_inputs import slot_of
-from services.controllers.sessions_api import acts, gives, plans, reads
+from services.controllers.session_forms import PlanForm
+from services.controllers.sessions_api import plans, reads
 from services.controllers.slots import may_plan, people_of
 from services.request_records import show_request
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
+from services.session_actions import may_put_off, may_reopen, may_settle
 from services.session_invitations import invited_to
+from services.session_minutes import PARTIES
 from services.session_records import (
     VIEWS,
     SessionRecord,
@@ -157,18 +149,31 @@ async def _form(actor: Actor, form: Form) -> Page:
 
 
 @get("/sessions/{consulting_id:uuid}", guards=[reads])
-async def show_one(request: SignedIn, consulting_id: SessionId) -> Page:
-    """One session."""
-    return await _page(request.user, consulting_id, Form())
+async def show_one(
+    request: SignedIn,
+    consulting_id: SessionId,
+    resource: FromQuery[list[str] | None] = None,
+    day: FromQuery[str] = "",
+    begins: FromQuery[str] = "",
+    ends: FromQuery[str] = "",
+) -> Page:
+    """One session; with a free time that was found, the form that moves it there stands open."""
+    found = {"starts_at_day": day, "starts_at_time": begins, "ends_at_day": day,
+             "ends_at_time": ends, "resource": resource or []}  # fmt: skip
+    form = Form(found) if day else Form()
+    return await session_page(request.user, consulting_id, form)
 
 
-async def _page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
+async def session_page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
+    """The page of a session, with what can be done and a form that came back."""
     record = await show_session(consulting_id, actor=actor)
     row, now = record.row, clock.now()
     by_house = is_staff(actor, row)
     gives_it = by_house or is_adviser(actor, row)
     status = row["status"]
+    is_certain = row["place_status"] in (None, "CONFIRMED")
     is_open = status in ("PLANNED", "CONFIRMED")
+    may_move = is_open and (gives_it or is_client(actor, row))
     return Page(
         "sessions/show.html",
         nav="services",
@@ -183,13 +188,50 @@ async def _page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         invited=await invited_to(consulting_id),
         siblings=await _siblings(record, actor),
         answers=ANSWERS,
-        may_confirm=gives_it and status == "PLANNED",
-        may_move=is_open and (gives_it or is_client(actor, row)),
-        may_cancel=is_open and (gives_it or is_client(actor, row)),
+        may_confirm=gives_it and status == "PLANNED" and is_certain,
+        may_move=may_move,
+        **await _choices(row, form, actor) if may_move else {},
+        lost=LOST.get(row["place_outcome"], "") if record.has_lost_place else "",
+        seek=_seek(record),
+        may_cancel=may_move,
         may_hold=gives_it and status == "CONFIRMED" and row["starts_at"] <= now,
+        parties=PARTIES,
+        may_settle=lambda one: may_settle(actor, row, one.party),
+        may_put_off=may_put_off(actor, row),
+        may_reopen=may_reopen(actor, row),
         may_write=gives_it and status == "HELD",
         may_accept=is_client(actor, row) and status == "HELD",
     )
+
+
+LOST = {
+    "DECLINED": N_("Its room was declined."),
+    "EXPIRED": N_("Nobody approved its room in time."),
+    "CANCELLED": N_("Its room is not free."),
+}
+"""By what became of the booking: why a session has no room."""
+
+
+async def _choices(row: Row, form: Form, actor: Actor) -> dict[str, Any]:
+    """The rooms and the machines to choose from, and those that a time was found for."""
+    found = await resources_to_book(actor, house=row["incubator"])
+    return {
+        "rooms": grouped([one for one in found if one.kind != "MACHINE"]),
+        "machines": grouped([one for one in found if one.kind == "MACHINE"]),
+        "found": [one.label for one in found if str(one.id) in form.all("resource")],
+    }
+
+
+def _seek(record: SessionRecord) -> str:
+    """Where another time is looked for, filled in."""
+    row, people = record.row, record.attendees[:1]
+    pairs = [
+        ("session", record.id), ("adviser", row["adviser_person"]),
+        *(("person", one.person) for one in people),
+        *(("resource", one.resource) for one in record.places[:2]),
+        ("duration", int((row["ends_at"] - row["starts_at"]).total_seconds()) // 60),
+    ]  # fmt: skip
+    return f"/slots?{urlencode(pairs)}"
 
 
 async def _siblings(record: SessionRecord, actor: Actor) -> list[SessionRecord]:
@@ -200,103 +242,4 @@ async def _siblings(record: SessionRecord, actor: Actor) -> list[SessionRecord]:
     return (await list_sessions(sought, actor=actor, paging=Paging()))[0][::-1]
 
 
-Act = Callable[[Form], Awaitable[None]]
-
-
-async def _done(request: SignedIn, session: UUID, act: Act, told: str) -> Page | Redirect:
-    await show_session(session, actor=request.user)
-    form = await Form.read(request)
-    with form.reports():
-        await act(form)
-        return redirect(f"/sessions/{session}", told)
-    return await _page(request.user, session, form)
-
-
-@post("/sessions/{consulting_id:uuid}/period", guards=[acts])
-async def update_period(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """Move a session."""
-
-    async def act(form: Form) -> None:
-        given = form.parse(TimeForm)
-        slot = slot_of(given.starts_at, given.ends_at)
-        await session_changes.move_session(consulting_id, slot, actor=request.user, now=clock.now())
-
-    return await _done(request, consulting_id, act, N_("The session is moved."))
-
-
-@post("/sessions/{consulting_id:uuid}/confirmation", guards=[gives])
-async def create_confirmation(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """Confirm a session."""
-
-    async def act(form: Form) -> None:
-        whole = form.parse(ConfirmForm).series
-        await session_changes.confirm_session(
-            consulting_id, actor=request.user, now=clock.now(), whole_series=whole
-        )
-
-    return await _done(request, consulting_id, act, N_("The session is confirmed."))
-
-
-@post("/sessions/{consulting_id:uuid}/cancellation", guards=[acts])
-async def create_cancellation(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """Call a session off."""
-
-    async def act(form: Form) -> None:
-        given = form.parse(CancelForm)
-        await session_changes.cancel_session(
-            consulting_id, given.reason, actor=request.user, now=clock.now(),
-            whole_series=given.series,
-        )  # fmt: skip
-
-    return await _done(request, consulting_id, act, N_("The session is called off."))
-
-
-@post("/sessions/{consulting_id:uuid}/attendance", guards=[gives])
-async def create_attendance(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """Note that a session was held."""
-
-    async def act(form: Form) -> None:
-        given = form.parse(HeldForm)
-        await session_changes.record_session(
-            consulting_id, minutes=given.duration, attendees=given.attendee, actor=request.user,
-            now=clock.now(),
-        )  # fmt: skip
-
-    return await _done(request, consulting_id, act, N_("The session is noted as held."))
-
-
-@post("/sessions/{consulting_id:uuid}/minutes", guards=[gives])
-async def create_minutes(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """Write the minutes."""
-
-    async def act(form: Form) -> None:
-        given = form.parse(MinutesForm, **columns_of(form))
-        await session_changes.write_minutes(
-            consulting_id, given.minutes, given.actions(), actor=request.user, now=clock.now()
-        )
-
-    return await _done(request, consulting_id, act, N_("The minutes are written."))
-
-
-@post("/sessions/{consulting_id:uuid}/acceptance", guards=[acts])
-async def create_acceptance(request: SignedIn, consulting_id: SessionId) -> Page | Redirect:
-    """The firm accepts a session."""
-
-    async def act(_form: Form) -> None:
-        await session_changes.accept_session(consulting_id, actor=request.user, now=clock.now())
-
-    return await _done(request, consulting_id, act, N_("The session is accepted."))
-
-
-PAGES: list[ControllerRouterHandler] = [
-    show_list,
-    show_new,
-    create,
-    show_one,
-    update_period,
-    create_confirmation,
-    create_cancellation,
-    create_attendance,
-    create_minutes,
-    create_acceptance,
-]
+PAGES: list[ControllerRouterHandler] = [show_list, show_new, create, show_one]

@@ -9,6 +9,7 @@ from litestar import get, post, put
 from litestar.params import FromPath, JSONBody, QueryParameter
 from litestar.types import ControllerRouterHandler
 
+from facilities.booked import AlreadyStarted
 from facilities.obstacles import OBSTACLES
 from facilities.parties import NoTaxCode
 from facilities.rates import NoRate
@@ -19,7 +20,7 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
 from incubator.users import Role
-from services import session_changes
+from services import session_changes, session_minutes, session_places
 from services.controllers.session_answers import (
     FullSessionAnswer,
     SessionAnswer,
@@ -31,8 +32,10 @@ from services.controllers.session_inputs import (
     Cancelling,
     Confirming,
     Minutes,
+    NewPlace,
     NewSession,
     NewTime,
+    items_of,
 )
 from services.scope import ENTER
 from services.session_invitations import invited_to
@@ -121,17 +124,34 @@ async def create(request: SignedIn, data: JSONBody[NewSession]) -> SessionAnswer
 
 @put(
     "/api/sessions/{consulting_id:uuid}/period", guards=[acts], summary="Move a session",
-    responses=refuses(*PARTIES, SessionOver, SessionChanged, statuses=(404,)),
+    responses=refuses(*PARTIES, SessionOver, SessionChanged, AlreadyStarted, statuses=(404,)),
 )  # fmt: skip
 async def update_period(
     request: SignedIn, consulting_id: Id, data: JSONBody[NewTime]
 ) -> SessionAnswer:
-    """Move it with its room and machine; what is held is held anew."""
+    """Move it with its room and machine, or to others; what is held is held anew."""
     actor = request.user
     slot = data.slot()
     await session_changes.move_session(
-        consulting_id, slot, actor=actor, now=clock.now(), sequence=data.sequence
-    )
+        consulting_id, slot, items=data.items(), actor=actor, now=clock.now(),
+        sequence=data.sequence,
+    )  # fmt: skip
+    return answer(await show_session(consulting_id, actor=actor), actor)
+
+
+@put(
+    "/api/sessions/{consulting_id:uuid}/place", guards=[acts], summary="Give it another room",
+    responses=refuses(*OBSTACLES, SessionOver, SessionChanged, AlreadyStarted, statuses=(404,)),
+)  # fmt: skip
+async def update_place(
+    request: SignedIn, consulting_id: Id, data: JSONBody[NewPlace]
+) -> SessionAnswer:
+    """Take another room and machines for its time and give back what it had, or do neither."""
+    actor = request.user
+    await session_places.give_place(
+        consulting_id, items_of(data.resources), place=data.place, actor=actor, now=clock.now(),
+        sequence=data.sequence,
+    )  # fmt: skip
     return answer(await show_session(consulting_id, actor=actor), actor)
 
 
@@ -191,7 +211,7 @@ async def create_minutes(
 ) -> SessionAnswer:
     """What was said and what is to be done; until the firm has accepted."""
     actor = request.user
-    await session_changes.write_minutes(
+    await session_minutes.write_minutes(
         consulting_id, data.minutes, data.todo(), actor=actor, now=clock.now()
     )
     return answer(await show_session(consulting_id, actor=actor), actor)
@@ -213,6 +233,7 @@ API: list[ControllerRouterHandler] = [
     show_one,
     create,
     update_period,
+    update_place,
     create_confirmation,
     create_cancellation,
     create_attendance,

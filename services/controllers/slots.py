@@ -39,6 +39,7 @@ class SoughtForm(Input):
     person: list[UUID] = Field(default_factory=list)
     resource: list[UUID] = Field(default_factory=list)
     begin: date | None = None
+    session: UUID | None = None
 
     def wanted(self) -> Wanted:
         """The same for the search: two weeks from the day on."""

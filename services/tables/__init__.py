@@ -9,6 +9,8 @@ from services.tables.requests import Referral, ServiceFile, ServiceMessage, Serv
 from services.tables.sessions import (
     ConsultingSession,
     SessionAction,
+    SessionActionChange,
+    SessionFormerPlace,
     SessionParticipant,
     SessionSeries,
 )
@@ -53,6 +55,8 @@ __all__ = [
     "ServicePrice",
     "ServiceRequest",
     "SessionAction",
+    "SessionActionChange",
+    "SessionFormerPlace",
     "SessionParticipant",
     "SessionSeries",
 ]

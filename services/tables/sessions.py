@@ -33,7 +33,7 @@ class ConsultingSession(Table):
     `hour_fee` is the adviser's when it was planned, `fee` what the held time is owed, in đồng.
     `uid` never changes, `sequence` rises with each change. `request` is the service request that
     it fulfils; the sessions of one `series` share it, and `occurrence` is the start that it gave
-    each of them, whenever they are now.
+    each of them, whenever they are now. `place_lost` when the booking ended alone.
     """
 
     id = identifier()
@@ -73,6 +73,16 @@ class ConsultingSession(Table):
     series = UUID(null=True, default=None)
     occurrence = moment(null=True)
     search_key = Text(default="")
+    place_lost = Boolean(default=False)
+
+
+class SessionFormerPlace(Table):
+    """A booking that was the place of a session before it was given another."""
+
+    id = identifier()
+    session = reference(ConsultingSession)
+    booking = reference(Booking, unique=True)
+    given_up_at = moment()
 
 
 class SessionParticipant(Table):
@@ -85,10 +95,25 @@ class SessionParticipant(Table):
 
 
 class SessionAction(Table):
-    """What somebody is to do after a session, by a day."""
+    """What somebody is to do after a session, by a day; `party` says whose it is."""
 
     id = identifier()
     session = reference(ConsultingSession)
     task = Varchar(length=300)
     owner = Varchar(length=120, default="")
     due_on = Date(null=True, default=None)
+    party = Varchar(length=10, default="FIRM")
+    done_at = moment(null=True)
+    done_by = reference(User, null=True)
+
+
+class SessionActionChange(Table):
+    """That it was done, opened again or given another day, and why."""
+
+    id = identifier()
+    action = reference(SessionAction)
+    kind = Varchar(length=10)
+    due_on = Date(null=True, default=None)
+    reason = Text(default="")
+    made_by = reference(User)
+    made_at = moment()

@@ -136,7 +136,7 @@ class DecisionAnswer(BaseModel):
 class ErasureAnswer(BaseModel):
     """That the applicant was erased, when and why."""
 
-    at: datetime
+    at: HouseTime
     reason: str
 
 
@@ -252,7 +252,7 @@ async def whole(application_id: UUID, request: SignedIn) -> WholeApplication:
             **{name: getattr(decision, name) for name in DecisionAnswer.model_fields}
             | {"outcome": decision.outcome.lower(), "stage": decision.stage.lower()}
         ),
-        erasure=erased and ErasureAnswer(at=clock.local(erased.at), reason=erased.reason),
+        erasure=erased and ErasureAnswer(at=erased.at, reason=erased.reason),
     )
 
 

@@ -115,6 +115,32 @@ def test_advice_from_the_asking_to_the_rating(
         assert violations(page) == []
 
 
+def test_a_session_that_lost_its_room_takes_another_and_what_was_agreed_is_ticked_off(
+    signed_in: Opener, axe: Reader, violations: Reader
+) -> None:
+    tenant = signed_in("tenant", hand=True)
+    tenant.goto("/")
+    expect(tenant.locator("main")).to_contain_text("Phòng bị từ chối")
+    tenant.locator("main a", has_text="Dòng tiền và phương án gọi vốn").first.click()
+    expect(tenant.locator(".notice-stop")).to_contain_text("Phòng dành cho khóa học tuần đó")
+    assert axe(tenant) == []
+    tenant.locator("#change a", has_text="Tìm giờ chung").evaluate("link => link.click()")
+    expect(tenant.locator("#found a").first).to_contain_text("Dời buổi tư vấn đến giờ này")
+    assert axe(tenant) == []
+    tenant.go_back()
+    tenant.fill("#f-place", "Phòng làm việc của doanh nghiệp")
+    tenant.locator("#change button", has_text="Lấy phòng này").click()
+    told(tenant, "Buổi tư vấn đã đổi phòng.")
+    expect(tenant.locator(".notice-stop")).to_have_count(0)
+    tenant.goto("/sessions")
+    tenant.locator("main tbody a", has_text="Chuỗi kích thước và chuẩn đo").click()
+    tenant.locator("#minutes button", has_text="Hoàn thành").click()
+    told(tenant, "Việc đã xong.")
+    expect(tenant.locator("#minutes")).to_contain_text("Nguyễn Thị Hoài An báo xong")
+    assert axe(tenant) == []
+    assert violations(tenant) == []
+
+
 @pytest.mark.parametrize("hand", [False, True])
 def test_the_pages_of_sessions_are_accessible(
     signed_in: Opener, axe: Reader, violations: Reader, hand: bool
