@@ -77,12 +77,14 @@ async def test_every_problem_is_named_by_its_cell(database: Engine) -> None:
         (5, "KG-04", "Khuôn mẫu Hồng Lĩnh", "12/HĐ", "01/12/2026", "31/12/2027", None),
         (6, "KG-06", "Robot Sao Khuê", "6", "01/12/2026", "30/11/2026", None),
         (7, "KG-12", "Robot Sao Khuê", "7", "01/12/2026", "30/11/2027", "nhiều"),
+        (8, "KG-98", "Không ai", "8", "01/12/2026", "30/11/2026", "-5"),
     )
     told = problems(found.report)
     assert told[:2] == [
         "B3: There is no such bay, office or desk to let.",
         "C4: No firm, or more than one, has this name. Give the tax code.",
     ]
+    assert told[2].startswith("E5: ")
     assert "is let" in told[2]
     assert told[3:] == [
         "E6: The firm is not in residence in this house then.",
@@ -90,6 +92,10 @@ async def test_every_problem_is_named_by_its_cell(database: Engine) -> None:
         "or hand it back on its own page.",
         "F8: The end must come after the start.",
         "G9: Give a number here.",
+        "B10: There is no such bay, office or desk to let.",
+        "C10: No firm, or more than one, has this name. Give the tax code.",
+        "F10: The end must come after the start.",
+        "G10: Give a whole number from 0 to 1,000,000,000,000.",
     ]
     assert len(await fetch("SELECT id FROM letting")) == 1
 

@@ -151,11 +151,12 @@ async def test_every_problem_is_named(house: House) -> None:
         "DS!H2 XX-1: There is none of this name or code.",
         "DS!I2 1999: The house has no budget line that could have paid for this. Enter it first.",
         "DS!J2 1,164: Is this a comma of decimals or of thousands? Write 1.164 or 1,1640.",
-        "DS!3 : Classes C and D need a technician: choose the qualification.",
+        "DS!A3 TB-02: Technician's qualification: Classes C and D need a technician: choose the "
+        "qualification.",
         "DS!B3 : Fill in this field.",
         "DS!C3 : Fill in this field.",
         "DS!A4 : Fill in this field.",
-        "DS!5 : Fill in this field.",
+        "DS!A5 PH-01: Legal basis: Fill in this field.",
         "DS!D5 2: A room is booked as a whole: its capacity is 1.",
     ]
 
@@ -203,6 +204,10 @@ async def test_who_takes_over_resources(house: House) -> None:
             await enter_resources(entries, actor=stranger, now=NOON)
     found = await looked(named, actor(Role.manager, incubator=other.id))
     assert problems(found.report) == ["DS!G2 VU-CK: You do not manage this house."]
+    unknown = plain((*HEADERS, "Cơ sở"), ("PH-01", "Phòng họp", "Phòng", 2, None, None, "XX"))
+    assert [place.split()[0] for place in problems((await looked(unknown)).report)] == [
+        "DS!D2", "DS!G2",
+    ]  # fmt: skip
     assert (await taken(named, who=await signed_up(Role.admin))).stored == 1
 
 

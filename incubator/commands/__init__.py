@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = chosen.run(chosen)
     except settings.SettingsError as error:
         return _complain(error, MISUSED)
+    except FileNotFoundError as error:
+        return _complain(f"there is no file {error.filename}", FAILED)
     except (CommandFailed, sqlite3.Error, OSError) as error:
         return _complain(error, FAILED)
     except KeyboardInterrupt:

@@ -90,6 +90,8 @@ class Table:
 
     sheet: Sheet
     columns: tuple[Column, ...]
+    fields: Sequence[Field]
+    """All that such a table may hold."""
     first: int
     unknown: tuple[tuple[int, str], ...]
     """Columns that hold something which is not known here."""
@@ -172,7 +174,12 @@ def _table(sheet: Sheet, fields: Sequence[Field], headers: list[str], first: int
         if (x, header) != chosen[name]
     ]
     return Table(
-        sheet, tuple(columns), _after_numbering(sheet, first), tuple(unknown), tuple(repeated)
+        sheet,
+        tuple(columns),
+        fields,
+        _after_numbering(sheet, first),
+        tuple(unknown),
+        tuple(repeated),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,8 +14,15 @@ from facilities.let_units import Let
 from facilities.letting_facts import load_letting_facts
 from facilities.letting_lists import MOST_AT_ONCE, sign_lettings
 from facilities.letting_plans import plan_letting
-from facilities.letting_requests import LettingRequest, check_shape
+from facilities.letting_requests import (
+    LARGEST_DEPOSIT,
+    MOST_UNITS,
+    LettingRequest,
+    check_days,
+    check_shape,
+)
 from incubator import clock
+from incubator.checks import checked_number, checked_text
 from incubator.database import fetch
 from incubator.exports import Kind
 from incubator.ids import uuid7
@@ -69,7 +76,16 @@ FIELDS: tuple[Field, ...] = (
     Field("deposit", N_("Deposit (dong)"), "dat coc; tien dat coc; tien coc; ky quy; deposit",
           scaled=values.dong_in, kind=Kind.money, example=26_400_000),
 )  # fmt: skip
-_FIELDS = {"resource": "code", "tenancy": "firm", "ends_on": "last_day"}
+_FIELDS = {
+    "resource": "code",
+    "tenancy": "firm",
+    "from": "starts_on",
+    "to": "last_day",
+    "not-in-residence": "starts_on",
+    "unit-withdrawn": "starts_on",
+    "unit-let": "starts_on",
+}
+"""Where the rules' fields stand, and what a rule says that names none."""
 
 
 async def weigh(
@@ -126,6 +142,7 @@ class _Leases:
     async def weighed(self, line: Line, *, is_full: bool) -> LettingRequest | None:
         """What the row would sign; None when that is signed already, or something is wrong."""
         firm, unit = self._firm(line), self._unit(line)
+        _check_own(line)
         if line.is_bad or firm is None or unit is None:
             return None
         if self._is_known(line, firm, unit[0]) or line.is_bad:
@@ -187,9 +204,6 @@ class _Leases:
         """The firm's stay in the house that the lease begins in."""
         wanted = Stay(house, line.get("starts_on"), _end(line))
         found = [stay for stay in self.stays.get(firm, ()) if stay.overlaps(wanted)]
-        if wanted.ends_on is None or wanted.ends_on <= wanted.starts_on:
-            line.refuse("last_day", N_("The end must come after the start."))
-            return None
         if not found:
             line.refuse("starts_on", N_("The firm is not in residence in this house then."))
         return min(found, key=lambda stay: stay.starts_on, default=None)
@@ -224,6 +238,23 @@ _OTHERWISE = N_(
     "Here the unit is let to this firm from %(start)s to %(last)s. Extend that letting or hand it "
     "back on its own page."
 )
+
+
+def _check_own(line: Line) -> None:
+    """What is wrong with the row itself, whatever the unit and the firm are."""
+    starts, last = line.get("starts_on"), line.get("last_day")
+    checks: list[Callable[[], object]] = [
+        lambda: checked_number("quantity", line.get("quantity", 1), MOST_UNITS, 1),
+        lambda: checked_number("deposit", line.get("deposit", 0), LARGEST_DEPOSIT),
+        lambda: checked_text("contract", line.get("contract", ""), 80),
+    ]
+    if starts and last:
+        checks.append(lambda: check_days(starts, _end(line)))
+    for check in checks:
+        try:
+            check()
+        except Invalid as error:
+            line.refuse_by(error, _FIELDS)
 
 
 def _end(line: Line) -> date:

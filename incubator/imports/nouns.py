@@ -69,11 +69,11 @@ def told_apart(lines: Iterable[Line], key: Callable[[Line], object]) -> list[Lin
         if known is line:
             found.append(line)
         elif known.values == line.values:
-            line.remark(_main(line), N_("Row %(row)s says the same."), row=known.number)
+            line.remark(line.main.field.name, N_("Row %(row)s says the same."), row=known.number)
             line.report.counts["same"] += 1
         else:
             for one, other in ((line, known), (known, line)):
-                one.refuse(_main(one), _CONTRADICTED, row=other.number)
+                one.refuse(one.main.field.name, _CONTRADICTED, row=other.number)
                 contradicted.add(id(one))
     return [line for line in found if id(line) not in contradicted]
 
@@ -93,8 +93,3 @@ def all_checked(
 
 
 _CONTRADICTED = N_("Row %(row)s says something else of the same. Keep one of the two.")
-
-
-def _main(line: Line) -> str:
-    required = [one.field.name for one in line.table.columns if one.field.is_required]
-    return required[0] if required else line.table.columns[0].field.name

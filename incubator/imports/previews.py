@@ -24,7 +24,10 @@ def preview(looked: Looked) -> dict[str, Any]:
     some = sorted(lines, key=lambda line: (order.index(states[id(line)]), line.number))[:MOST]
     first = lines[0].table
     columns = first.columns[:_WIDEST]
-    problems = {(one.sheet, one.row, one.column): one.sentence for one in looked.report.problems}
+    problems: dict[tuple[str, int, str], str] = {}
+    for one in looked.report.problems:
+        where = one.sheet, one.row, one.column
+        problems[where] = f"{problems.get(where, '')} {one.sentence}".strip()
     names = [column.field.name for column in columns]
     return {
         "headers": [column.header for column in columns],

@@ -22,6 +22,7 @@ from facilities.tariffs import (
 )
 from incubator import clock
 from incubator.database import fetch
+from incubator.ids import uuid7
 from incubator.imports.houses import Houses
 from incubator.imports.nouns import CHECKING, Change, Noun, Progress, all_checked, told_apart
 from incubator.imports.resource_fields import FIELDS
@@ -106,15 +107,18 @@ class _Stock:
 
     def _details(self, line: Line, before: ResourceDetails | None) -> ResourceDetails | None:
         house = self._house(line, before)
-        if house is None:
-            return None
         said = {name: line.values[name] for name in (_OWN - _REFERENCES) & line.values.keys()}
-        said |= self._references(line, house, before)
+        if house is not None:
+            said |= self._references(line, house, before)
         if before is None:
             said.setdefault("name_en", said.get("name_vi", ""))
             said.setdefault("is_bookable", said.get("kind") in ("MACHINE", "ROOM"))
-            for missing in {"kind", "name_vi"} - said.keys():
-                line.refuse(missing, N_("Fill in this field."))
+            for missing in ("kind", "name_vi"):
+                if missing not in said:
+                    line.refuse(missing, N_("Fill in this field."))
+        if house is None:
+            all_checked(line, checked, before or _blank(uuid7()), said)
+            return None
         details = all_checked(line, checked, before or _blank(house), said)
         return details and _in_order(details)
 

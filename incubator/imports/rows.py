@@ -63,12 +63,23 @@ class Line:
 
     def refuse_by(self, error: Invalid | Refusal, fields: Mapping[str, str] | None = None) -> None:
         """Name what a rule said against the row; `fields` names the rule's by the table's."""
-        name = error.field or ""
+        name = error.field or (error.rule if isinstance(error, Refusal) else "")
         self._tell((fields or {}).get(name, name), error.sentence(), is_problem=True)
 
     def column(self, name: str) -> Column | None:
         """Where a field stands."""
         return next((one for one in self.table.columns if one.field.name == name), None)
+
+    @property
+    def main(self) -> Column:
+        """The column that a row is known by: what is said of the row as a whole stands there."""
+        columns = self.table.columns
+        return next((one for one in columns if one.field.is_required), columns[0])
+
+    def _named(self, name: str, said: str) -> str:
+        """What is said of a field that no column holds, with the name of the field."""
+        missing = next((one for one in self.table.fields if one.name == name), None)
+        return f"{gettext(missing.label)}: {said}" if missing else said
 
     def _tell(self, name: str, said: str, *, is_problem: bool) -> None:
         if is_problem and name in self.bad_fields:
@@ -76,13 +87,15 @@ class Line:
         if is_problem:
             self.bad_fields.add(name)
         column = self.column(name)
-        cell = self.cells[column.index] if column and column.index < len(self.cells) else None
+        if column is None:
+            column, said = self.main, self._named(name, said)
+        cell = self.cells[column.index] if column.index < len(self.cells) else None
         self.report.findings.append(
             Finding(
                 sheet=self.table.sheet.name,
                 row=self.number,
-                column=letters(column.index) if column else "",
-                header=column.header if column else "",
+                column=letters(column.index),
+                header=column.header,
                 value=shortened(shown(cell)),
                 sentence=said,
                 is_problem=is_problem,
