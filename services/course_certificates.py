@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from reportlab.lib.colors import black
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, HRFlowable, Spacer
 
 from facilities.booking_scope import READERS
 from incubator import knocks
@@ -28,6 +29,8 @@ _LONGEST_CODE = 20
 _NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _PLACE = "Hà Nội"
+_RULE = 52 * mm
+"""As long as the motto above it."""
 _QR = 26 * mm
 _SIGNATURE = 24 * mm
 _COLUMNS = (
@@ -42,7 +45,7 @@ _FROM = (
 
 @dataclass(frozen=True, slots=True)
 class CertificateRecord:
-    """A certificate as it was issued; minutes of the whole course."""
+    """A certificate as it was issued; minutes of all meetings together."""
 
     id: UUID
     number: str
@@ -103,7 +106,8 @@ _PASSED = N_("has completed and passed the course")
 _HELD = N_("held from %(first)s to %(last)s, %(hours)s hours in all.")
 _NUMBER = N_("Number: %(number)s")
 _CHECK = N_("To check: %(address)s")
-_SIGNS = N_("Head of the unit")
+_SIGNS = N_("For the head of the unit")
+"""Whoever enters the results signs by order of the head (Decree 30/2020, Appendix I)."""
 
 
 async def print_certificate(record: CertificateRecord, address: str) -> bytes:
@@ -123,19 +127,20 @@ def _story(paper: Paper, record: CertificateRecord, address: str) -> list[Flowab
     return [
         said(_NATION, 13, BOLD, "center"),
         said(_MOTTO, 13, BOLD, "center"),
-        Spacer(1, 12 * mm),
+        HRFlowable(_RULE, 0.8, color=black, spaceBefore=1 * mm, spaceAfter=0),
+        Spacer(1, 18 * mm),
         said(gettext(_TITLE).upper(), 34, BOLD, "center"),
-        Spacer(1, 8 * mm),
+        Spacer(1, 11 * mm),
         said(gettext(_CERTIFIES, house=record.house.vi), 15, place="center"),
-        Spacer(1, 5 * mm),
+        Spacer(1, 7 * mm),
         said(record.holder, 26, BOLD, "center"),
-        Spacer(1, 5 * mm),
+        Spacer(1, 7 * mm),
         said(gettext(_PASSED), 15, place="center"),
-        Spacer(1, 4 * mm),
+        Spacer(1, 6 * mm),
         said(record.course.vi, 20, BOLD, "center"),
-        Spacer(1, 3 * mm),
+        Spacer(1, 5 * mm),
         said(gettext(_HELD, **hours), 14, place="center"),
-        Spacer(1, 8 * mm),
+        Spacer(1, 14 * mm),
         _below(paper, record, address),
     ]
 

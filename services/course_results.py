@@ -14,6 +14,7 @@ from incubator.clock import local
 from incubator.database import Row, dialect, execute, fetch, insert, lock, write
 from incubator.ids import uuid7
 from incubator.languages import N_
+from incubator.periods import Period
 from incubator.refusals import Refusal
 from incubator.tables import Act, Person
 from incubator.users import Actor, Role, require
@@ -134,7 +135,7 @@ async def _grant(run: Row, enrolment: Row, *, actor: Actor, now: datetime) -> No
 
 async def _certify(run: Row, enrolment: Row, *, actor: Actor, now: datetime) -> UUID:
     (row,) = await fetch(
-        "SELECT c.code, c.name_vi, c.name_en, c.minutes, i.name_vi AS house_vi,"
+        "SELECT c.code, c.name_vi, c.name_en, i.name_vi AS house_vi,"
         " i.name_en AS house_en, p.full_name FROM course c CROSS JOIN incubator i"
         " CROSS JOIN person p WHERE c.id = {} AND i.id = {} AND p.id = {}",
         *(run["course"], run["incubator"], enrolment["person"]),
@@ -149,12 +150,20 @@ async def _certify(run: Row, enrolment: Row, *, actor: Actor, now: datetime) -> 
         course_en=row["name_en"],
         house_vi=row["house_vi"],
         house_en=row["house_en"],
-        minutes=row["minutes"],
+        minutes=await _minutes_given(run["id"]),
         issued_by=actor.user,
         issued_at=now,
     )
     await insert(certificate)
     return certificate.id
+
+
+async def _minutes_given(run: UUID) -> int:
+    """The minutes of all meetings that took place; a run may be shorter than its course."""
+    rows = await fetch(
+        "SELECT starts_at, ends_at FROM course_meeting WHERE run = {} AND cancelled_at IS NULL", run
+    )
+    return sum(Period(row["starts_at"], row["ends_at"]).minutes for row in rows)
 
 
 async def _number(year: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -93,7 +94,8 @@ async def announce_run(details: RunDetails, *, actor: Actor, now: datetime) -> U
         await insert(*rows)
         for meeting, slot in zip(rows, meetings, strict=True):
             request = request_of(course, slot, details.resources, details.instructor)
-            await take(meeting.id, act.id, request, actor=actor, now=now)
+            with _of_meetings():
+                await take(meeting.id, act.id, request, actor=actor, now=now)
         await check_instructor(details.instructor, meetings, moving=[one.id for one in rows])
         await audit.record(
             actor, "course-run.announce", "course_run", run.id,
@@ -180,6 +182,17 @@ def _run(
         announced_by=actor.user,
         announced_at=now,
     )
+
+
+@contextmanager
+def _of_meetings() -> Iterator[None]:
+    """Let what is refused of a time name the field that the times stand in."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.field in ("starts_at", "ends_at"):
+            refusal.field = "meetings"
+        raise
 
 
 def _meeting(run: CourseRun, slot: Period, now: datetime) -> CourseMeeting:

@@ -17,15 +17,19 @@ from incubator.faults import Forbidden, NotFound
 from incubator.ids import uuid7
 from incubator.languages import N_
 from incubator.names import Name
+from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 from incubator.tables import Act, Person
 from incubator.users import Actor
+from services.busy_people import load_busy
 from services.course_runs import RunEnded, check_live, hold_run
+from services.meeting_rules import check_trainees
 from services.seat_funds import Funded, Payer, Seat, firm_of, hold_seats, payer_of, seat_of
 from services.tables import Enrolment
 from tenants.tables import Firm
 
 MOST_PEOPLE = 50
+ELSEWHERE = N_("%(people)s: elsewhere in %(slot)s. Choose another date, or enrol all the same.")
 SEATED = ("ENROLLED", "PASSED", "FAILED", "ABSENT")
 
 
@@ -70,10 +74,12 @@ async def enrol(
     actor: Actor,
     now: datetime,
     without_support: bool = False,
+    anyway: bool = False,
 ) -> list[Enrolled]:
     """Give a firm's people seats, their support held in one transaction; who finds none waits.
 
-    A course that another programme pays for holds no line. AlreadyEnrolled, RunBegun, RunEnded,
+    A course that another programme pays for holds no line. Who is elsewhere during a meeting is
+    enrolled `anyway` only: TraineesElsewhere. AlreadyEnrolled, RunBegun, RunEnded,
     NoOpenLine, OverBudget, NoTaxCode, SupportModeMissing; Invalid for people who do not act for
     the firm; Forbidden for those who enrol nobody.
     """
@@ -90,6 +96,8 @@ async def enrol(
         payer = await payer_of(held)
         facts = await firm_of(payer, firm)
         await _check_people(held, facts, wanted, payer.day)
+        if not anyway:
+            await _check_free(run, wanted, now)
         return await _seat(
             held, payer, facts, wanted, without_support=without_support, actor=actor, now=now
         )
@@ -133,6 +141,25 @@ async def _check_people(run: Row, firm: FirmFacts, people: Sequence[UUID], day: 
     if known := [row["full_name"] for row in rows if row["enrolled"]]:
         message = N_("%(people)s: enrolled in this course already, or waiting for a seat.")
         raise AlreadyEnrolled(message, people=known, field="people")
+
+
+async def _check_free(run: UUID, people: Sequence[UUID], now: datetime) -> None:
+    """TraineesElsewhere for people who are somewhere else during a meeting to come."""
+    rows = await fetch(
+        "SELECT starts_at, ends_at FROM course_meeting WHERE run = {} AND cancelled_at IS NULL"
+        " AND ends_at > {} ORDER BY starts_at",
+        *(run, now),
+    )
+    slots = [Period(row["starts_at"], row["ends_at"]) for row in rows]
+    busy = await load_busy(people, Period(slots[0].start, max(slot.end for slot in slots)))
+    named = await fetch(
+        "SELECT id, full_name FROM person"  # noqa: S608
+        f" WHERE id IN ({marks(people)}) ORDER BY sort_key, id",
+        *people,
+    )
+    for slot in slots:
+        names = {row["id"]: row["full_name"] for row in named}
+        check_trainees(names, busy, slot, message=ELSEWHERE, field="people")
 
 
 async def _seat(

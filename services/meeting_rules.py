@@ -13,6 +13,7 @@ from incubator.periods import Period
 from incubator.refusals import Invalid, Refusal
 
 Row = dict[str, Any]
+_ELSEWHERE = N_("%(people)s: elsewhere in %(slot)s. Choose another time, or move it all the same.")
 
 
 class MeetingBegun(Refusal):
@@ -44,7 +45,7 @@ class OnlyMeeting(Refusal):
 
 
 class TraineesElsewhere(Refusal):
-    """Some who have a seat are elsewhere at the new time."""
+    """Some who have a seat, or are to have one, are elsewhere then."""
 
     rule: ClassVar[str] = "trainees-elsewhere"
     title: ClassVar[str] = N_("Trainees are elsewhere then")
@@ -97,7 +98,12 @@ def check_no_trainee(instructor: UUID, trainees: Mapping[UUID, str]) -> None:
 
 
 def check_trainees(
-    names: Mapping[UUID, str], busy: Mapping[UUID, Sequence[Period]], slot: Period
+    names: Mapping[UUID, str],
+    busy: Mapping[UUID, Sequence[Period]],
+    slot: Period,
+    *,
+    message: str = _ELSEWHERE,
+    field: str = "starts_at",
 ) -> None:
     """TraineesElsewhere, naming those who are elsewhere in the slot."""
     known = [
@@ -107,10 +113,10 @@ def check_trainees(
     ]
     if known:
         raise TraineesElsewhere(
-            N_("%(people)s: elsewhere in %(slot)s. Choose another time, or move it all the same."),
+            message,
             people=known,
             slot=slot,
-            field="starts_at",
+            field=field,
         )
 
 

@@ -84,6 +84,7 @@ class RunRecord:
     graduate_fee: int
     external_fee: int
     legal_basis: str
+    course_minutes: int
     status: str
     starts_at: datetime
     ends_at: datetime
@@ -103,6 +104,11 @@ class RunRecord:
         return self.seats - self.taken
 
     @property
+    def minutes(self) -> int:
+        """The minutes of its meetings together; those of the course are `course_minutes`."""
+        return sum(one.slot.minutes for one in self.meetings if not one.is_cancelled)
+
+    @property
     def slot(self) -> Period:
         """From the first meeting to the end of the last."""
         return Period(self.starts_at, self.ends_at)
@@ -114,6 +120,7 @@ async def show_run(run: UUID, *, actor: Actor) -> RunRecord:
         "SELECT r.id, r.uid, r.sequence, r.course, c.code AS course_code, r.incubator,"
         " g.code AS programme_code, r.instructor, p.full_name AS instructor_name, r.seats, r.taken,"
         " r.full_fee, r.incubated_fee, r.graduate_fee, r.external_fee, r.legal_basis, r.status,"
+        " c.minutes AS course_minutes,"
         " r.starts_at, r.ends_at, r.cancel_reason, c.name_vi AS course_vi,"
         " c.name_en AS course_en, i.name_vi AS house_vi, i.name_en AS house_en,"
         " g.name_vi AS programme_vi, g.name_en AS programme_en FROM course_run r"

@@ -102,6 +102,11 @@ async def test_a_date_is_announced_and_filled_and_emptied_by_forms(client: Async
     shown = await page(client, cast.lan, path)
     assert "Nguyễn Thị An" in shown
     assert "Phạm Minh Khuê" not in shown
+    staff = await page(client, cast.mai, path)
+    assert "Choose a firm" in staff
+    assert "Nguyễn Thị An" not in staff
+    assert "8 hours are planned, and the course has 40 hours" in staff
+    assert "Nguyễn Thị An" in await page(client, cast.mai, f"{path}?firm={cast.hong_linh}")
     people: list[UUID] = [cast.an, cast.binh]
     form: dict[str, object] = {"people": [f"{cast.hong_linh}.{one}" for one in people]}
     assert (await post(client, cast.lan, f"{path}/enrolments", {})).status_code == 422
@@ -182,6 +187,7 @@ async def test_who_came_and_passed_is_entered_and_the_certificate_checked_by_any
         (row,) = await fetch("SELECT code FROM certificate")
         checked = await client.get(f"/certificates/{row['code']}")
         assert "This certificate is genuine" in checked.text
+        assert "12 hours" in checked.text, "those of its meetings"
         assert "Đỗ Thanh Bình" in checked.text
         assert checked.headers["x-robots-tag"] == "noindex, nofollow"
         wrong = await client.get("/certificates?code=ABCD%00EFGH")
@@ -205,6 +211,10 @@ async def test_programs_announce_enter_results_check_certificates_and_cancel(
     assert (await sent(cast.lan, f"/courses/{cast.course}/runs", new)).status_code == 403
     made = await sent(cast.mai, f"/courses/{cast.course}/runs", new)
     assert (made.status_code, made.json()["free"]) == (201, 1), made.text
+    assert (made.json()["minutes"], made.json()["course_minutes"]) == (720, 2400)
+    night = {"starts_at": "2026-12-01T22:00:00+07:00", "ends_at": "2026-12-01T23:00:00+07:00"}
+    late = await sent(cast.mai, f"/courses/{cast.course}/runs", new | {"meetings": [night]})
+    assert (late.status_code, late.json()["errors"][0]["field"]) == (409, "meetings"), late.text
     again = await sent(cast.mai, f"/courses/{cast.course}/runs", new)
     assert again.json()["type"].endswith("capacity-exceeded")
     run = made.json()

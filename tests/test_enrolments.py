@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from facilities.bookings import request_booking
 from facilities.parties import NoTaxCode
 from incubator.database import Engine, execute, fetch, violated
 from incubator.faults import Forbidden, NotFound
@@ -13,8 +14,10 @@ from incubator.reconciliation import reconcile
 from incubator.refusals import Invalid
 from incubator.schemes import Term, set_term
 from services.enrolments import AlreadyEnrolled, Enrolled, RunBegun, enrol
+from services.meeting_rules import TraineesElsewhere
 from services.training_reconciliation import reconcile as reconcile_training
 from services.waiting_lists import EnrolmentEnded, cancel_run, withdraw
+from tests.booking_cast import slot
 from tests.cast import english
 from tests.dossiers import HANOI, Dossiers
 from tests.training_cast import FEE, MEETINGS, MILLION, NOW, TrainingCast
@@ -105,7 +108,7 @@ async def test_each_date_has_its_own_paying_programme(database: Engine) -> None:
     elsewhere = await cast.run(programme=await id_of("programme", "CT4"))
     here = await cast.run(resources=(), instructor=cast.khue)
     (referred,) = await by_lan(cast, elsewhere, cast.an)
-    (own,) = await by_lan(cast, here, cast.an)
+    (own,) = await by_lan(cast, here, cast.binh)
     assert referred.act is None
     assert own.act
     assert await held(cast) == HALF
@@ -204,3 +207,17 @@ async def test_a_scheme_pays_towards_training_on_top_and_gets_it_back(database: 
     (grant,) = await fetch("SELECT status FROM support_grant")
     assert grant["status"] == "RELEASED"
     assert await reconcile() == []
+
+
+async def test_who_is_elsewhere_during_a_meeting_is_enrolled_when_the_firm_insists(
+    database: Engine,
+) -> None:
+    cast = await TrainingCast.taught()
+    run = await cast.run(resources=())
+    request = cast.asks(cast.lathe, slot("13:00", "14:00"))
+    await request_booking(request, actor=cast.lan, now=NOW)
+    with pytest.raises(TraineesElsewhere) as refused:
+        await by_lan(cast, run, cast.binh, cast.an)
+    assert english(refused.value).endswith("Choose another date, or enrol all the same.")
+    assert english(refused.value).startswith("Nguyễn Thị An: elsewhere in ")
+    await enrol(run, cast.hong_linh, [cast.an], actor=cast.lan, now=NOW, anyway=True)

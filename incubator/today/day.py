@@ -12,6 +12,7 @@ from incubator.today import (
     approvals,
     certificates,
     consulting,
+    courses,
     demand,
     diary,
     firm,
@@ -43,7 +44,7 @@ async def load_day(actor: Actor, now: datetime) -> Day:
     """What waits for the actor, in each of their roles.
 
     The number of statements depends on the roles alone, and for an auditor on how many kinds of
-    things were touched last; at most sixteen for one role.
+    things were touched last; at most eighteen for one role.
     """
     return merged([await tell(actor, now) for role, tell in _DAYS.items() if actor.has(role)])
 
@@ -65,6 +66,7 @@ async def _manager(actor: Actor, now: datetime) -> Day:
             asking,
             await consulting.of_houses(scope),
             await agreed.of_houses(scope),
+            await courses.of_houses(scope, may_move=True),
             reviewed,
             applications.to_check(asked),
             applications.to_score(asked),
@@ -97,6 +99,7 @@ async def _technician(actor: Actor, now: datetime) -> Day:
             handovers.overdue(book),
             jobs.attended(scope, book),
             jobs.hand_ins(book),
+            await courses.of_houses(scope, may_move=False),
             handovers.arrivals(scope, book),
             handovers.in_use(book),
             applications.to_score(asked),
@@ -116,6 +119,7 @@ async def _adviser(actor: Actor, now: datetime) -> Day:
         now=[
             await consulting.of_adviser(scope),
             await agreed.of_adviser(scope),
+            await courses.of_instructor(scope),
             await requests.of_adviser(scope),
             applications.to_score(asked),
         ]
@@ -138,6 +142,7 @@ async def _tenant(actor: Actor, now: datetime) -> Day:
             asking,
             await consulting.of_firms(scope),
             await agreed.of_firms(scope),
+            await courses.of_firms(scope),
             await reviews.of_firms(scope),
             await followups.of_firms(scope),
             let.now,

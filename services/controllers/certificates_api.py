@@ -29,7 +29,7 @@ class CertificateAnswer(BaseModel):
     course_en: str
     house_vi: str
     house_en: str
-    minutes: int = Field(description="of the whole course")
+    minutes: int = Field(description="of all meetings together")
     from_day: date
     to_day: date
     issued_on: date

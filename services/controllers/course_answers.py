@@ -62,6 +62,8 @@ class DateAnswer(BaseModel):
     external_fee: int
     status: str = Field(description="open or cancelled")
     cancel_reason: str
+    minutes: int = Field(description="of its meetings together")
+    course_minutes: int = Field(description="of the course by the catalogue")
     starts_at: HouseTime
     ends_at: HouseTime
     meetings: list[MeetingAnswer]
@@ -86,6 +88,7 @@ async def answer(run: UUID, actor: Actor) -> DateAnswer:
 _SAME = (
     "id", "uid", "sequence", "course", "course_code", "incubator", "instructor", "seats", "free",
     "full_fee", "incubated_fee", "graduate_fee", "external_fee", "cancel_reason",
+    "minutes", "course_minutes",
 )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ manages = requires(Role.manager)
 About = Annotated[str, AfterValidator(text(2000, multiline=True))]
 MEETINGS = 8
 """Lines for meetings on the form of a run."""
+_OTHER_HOURS = N_("The course is announced, with fewer or more hours than it has.")
 
 
 class CourseForm(Input):
@@ -164,6 +165,8 @@ async def create_run(request: SignedIn, course_id: FromPath[UUID]) -> Page | Red
             meetings=_meetings(form),
         )
         run = await announce_run(details, actor=request.user, now=clock.now())
+        if sum(one.minutes for one in details.meetings) != course.minutes:
+            return redirect(f"/course-runs/{run}", _OTHER_HOURS)
         return redirect(f"/course-runs/{run}", N_("The course is announced."))
     return await _run_form(request.user, course, form)
 

@@ -17,6 +17,7 @@ from incubator.pages import Page
 from incubator.users import Actor, Role
 from services.course_records import list_courses, show_course
 from services.course_results import OUTCOMES
+from services.meeting_rules import TraineesElsewhere
 from services.run_records import STATUSES, RunRecord, show_run
 
 
@@ -46,9 +47,14 @@ async def show_one(request: SignedIn, course_id: FromPath[UUID]) -> Page:
 
 
 @get("/course-runs/{run_id:uuid}")
-async def show_run_page(request: SignedIn, run_id: FromPath[UUID]) -> Page:
-    """One run: when and where it meets, how full it is, and one's own people in it."""
-    return await run_page(request.user, run_id, Form())
+async def show_run_page(
+    request: SignedIn, run_id: FromPath[UUID], firm: FromQuery[UUID | None] = None
+) -> Page:
+    """One run: when and where it meets, how full it is, and one's own people in it.
+
+    The staff enrol the people of the firm that they chose.
+    """
+    return await run_page(request.user, run_id, Form({"firm": firm}))
 
 
 async def run_page(actor: Actor, run_id: UUID, form: Form) -> Page:
@@ -71,23 +77,41 @@ async def run_page(actor: Actor, run_id: UUID, form: Form) -> Page:
         is_over=run.status == "OPEN" and run.ends_at <= now,
         may_note=is_staff and run.status == "OPEN" and run.starts_at <= now,
         may_cancel=actor.has(Role.manager, run.incubator) and run.ends_at > now,
-        choices=await _people(actor, run) if is_open and (is_staff or actor.firms) else [],
+        firms=await _firms(run) if is_open and is_staff else [],
+        choices=await _people(actor, run, form) if is_open else [],
+        may_insist=isinstance(form.refusal, TraineesElsewhere),
         may_leave=lambda one: is_open and (is_staff or one.firm in actor.firms),
     )
 
 
-async def _people(actor: Actor, run: RunRecord) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Whom one may enrol, by firm: one's own firms' people, or those of all firms for staff."""
+async def _firms(run: RunRecord) -> list[tuple[UUID, str]]:
+    """The firms of which somebody may be enrolled."""
+    day = clock.local(run.starts_at).date()
+    rows = await fetch(
+        "SELECT f.id, f.name_vi, f.name_en FROM firm f WHERE EXISTS (SELECT 1 FROM membership m"
+        " WHERE m.firm = f.id AND m.valid_from <= {}"
+        " AND (m.valid_to IS NULL OR m.valid_to >= {})) ORDER BY f.sort_key, f.id",
+        *(day, day),
+    )
+    return [(row["id"], str(Name(row["name_vi"], row["name_en"]))) for row in rows]
+
+
+async def _people(
+    actor: Actor, run: RunRecord, form: Form
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Whom one may enrol, by firm: people of one's own firms, or of the one that staff chose."""
     day = clock.local(run.starts_at).date()
     firms = sorted(actor.firms)
-    own = "" if actor.is_staff(run.incubator) else f" AND m.firm IN ({marks(firms)})"
+    if actor.is_staff(run.incubator):
+        firms = _chosen(form)
     rows = await fetch(
         "SELECT m.firm, m.person, p.full_name, f.name_vi, f.name_en FROM membership m"
         " JOIN person p ON p.id = m.person JOIN firm f ON f.id = m.firm WHERE m.valid_from <= {}"
         " AND (m.valid_to IS NULL OR m.valid_to >= {}) AND NOT EXISTS (SELECT 1 FROM enrolment e"
         " WHERE e.person = m.person AND e.run = {} AND e.status <> 'WITHDRAWN')"
-        f" AND m.person <> {{}}{own} ORDER BY f.sort_key, f.id, p.sort_key, p.id",
-        *(day, day, run.id, run.instructor, *([] if not own else firms)),
+        f" AND m.person <> {{}} AND m.firm IN ({marks(firms)})"
+        " ORDER BY f.sort_key, f.id, p.sort_key, p.id",
+        *(day, day, run.id, run.instructor, *firms),
     )
     groups: dict[UUID, tuple[str, list[tuple[str, str]]]] = {}
     for row in rows:
@@ -95,6 +119,13 @@ async def _people(actor: Actor, run: RunRecord) -> list[tuple[str, list[tuple[st
         _, people = groups.setdefault(row["firm"], (name, []))
         people.append((f"{row['firm']}.{row['person']}", row["full_name"]))
     return list(groups.values())
+
+
+def _chosen(form: Form) -> list[UUID]:
+    try:
+        return [UUID(form.value("firm"))]
+    except ValueError:
+        return []
 
 
 PAGES: list[ControllerRouterHandler] = [show_list, show_one, show_run_page]

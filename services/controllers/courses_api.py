@@ -32,6 +32,7 @@ from services.enrolments import (
     check_actor,
     enrol,
 )
+from services.meeting_rules import TraineesElsewhere
 from services.run_records import next_run
 from tenants.support_caps import CapReached
 
@@ -99,6 +100,7 @@ class EnrolmentInput(Input):
     people: list[UUID] = Field(min_length=1, max_length=50)
     run: UUID | None = None
     without_support: bool = False
+    anyway: bool = Field(default=False, description="although they are elsewhere during a meeting")
 
 
 class EnrolmentAnswer(BaseModel):
@@ -139,7 +141,7 @@ async def create(request: SignedIn, data: JSONBody[CourseInput]) -> CourseAnswer
     summary="Enrol a firm's people",
     responses=refuses(
         AlreadyEnrolled, CapReached, NoOpenLine, NoRunAnnounced, NoTaxCode, OverBudget, RunBegun,
-        RunEnded, SeatTaken, SupportModeMissing, statuses=(404,),
+        RunEnded, SeatTaken, SupportModeMissing, TraineesElsewhere, statuses=(404,),
     ),
 )  # fmt: skip
 async def create_enrolments(
@@ -156,6 +158,7 @@ async def create_enrolments(
     found = await enrol(
         run, data.firm, data.people,
         actor=request.user, now=clock.now(), without_support=data.without_support,
+        anyway=data.anyway,
     )  # fmt: skip
     return [_enrolment(one) for one in found]
 

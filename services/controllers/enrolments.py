@@ -32,6 +32,7 @@ class EnrolForm(Input):
 
     people: list[str] = Field(default_factory=list)
     without_support: bool = False
+    anyway: bool = False
 
 
 class ReasonForm(Input):
@@ -51,6 +52,7 @@ async def create_enrolments(request: SignedIn, run_id: FromPath[UUID]) -> Page |
             found += await enrol(
                 run_id, firm, people,
                 actor=request.user, now=clock.now(), without_support=typed.without_support,
+                anyway=typed.anyway,
             )  # fmt: skip
         if any(one.status == "WAITING" for one in found):
             return redirect(f"/course-runs/{run_id}", N_("Who found no seat is on the list."))

@@ -103,7 +103,14 @@ def announced(page: Page, address: str, axe: Reader) -> str:
     assert axe(page) == []
     page.locator(".form-end button").first.click()
     page.wait_for_url("**/course-runs/*")
-    return page.url.removeprefix(address)
+    run = page.url.removeprefix(address)
+    page.locator("main a", has_text="Đổi giờ hoặc hủy").click()
+    assert axe(page) == []
+    page.locator("select[name=ends_at_time]").select_option("11:30")
+    page.locator(".form-end button").first.click()
+    told(page, "Đã thay đổi buổi học")
+    assert axe(page) == []
+    return run
 
 
 def moved_up(page: Page, address: str, run: str, axe: Reader) -> None:
