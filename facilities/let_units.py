@@ -167,3 +167,21 @@ def let_of(row: Row, today: date) -> Let:
         row["size"],
         overdue,
     )
+
+
+async def overdue_before(letting: UUID, today: date) -> date | None:
+    """The day on which the unit of a letting not begun should have come back from somebody else.
+
+    None where nobody stays too long in it; of several desks one may be free.
+    """
+    rows = await fetch(
+        'SELECT MIN(o.ends_on) AS "since [date]" FROM letting l JOIN resource r'
+        " ON r.id = l.resource AND r.capacity = 1 JOIN letting o ON o.resource = l.resource"
+        " AND o.id <> l.id AND o.handed_over_on IS NOT NULL AND o.handed_back_on IS NULL"
+        " AND o.cancelled_at IS NULL AND o.ends_on <= {} WHERE l.id = {} AND l.handed_over_on"
+        " IS NULL AND l.cancelled_at IS NULL",
+        today,
+        letting,
+    )
+    since: date | None = rows[0]["since"]
+    return since

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from facilities.booking_scope import readable_by
 from facilities.let import Stands, state
+from facilities.let_units import overdue_before
 from facilities.letting_words import STATES
 from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
@@ -114,6 +115,7 @@ class LettingFile:
     letting: LettingRecord
     months: list[MonthRecord]
     terms: list[TermRecord]
+    unit_overdue_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +226,10 @@ async def show_letting(id: UUID, *, actor: Actor, today: date) -> LettingFile:
         id,
     )
     return LettingFile(
-        _record(rows[0], today), await months_of([id]), [TermRecord(**row) for row in terms]
+        _record(rows[0], today),
+        await months_of([id]),
+        [TermRecord(**row) for row in terms],
+        await overdue_before(id, today),
     )
 
 

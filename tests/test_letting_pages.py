@@ -86,6 +86,26 @@ async def test_a_unit_is_let_once_its_price_by_month_was_seen(client: AsyncClien
     assert "12/HĐ-TMB" in await page(client, mai, "/lettings?status=LET&q=12")
 
 
+async def test_who_signs_for_a_unit_that_somebody_keeps_too_long_is_warned(
+    client: AsyncClient,
+) -> None:
+    landlord = await Landlord.opened()
+    mai = await signed_up(Role.manager, "VU-CK")
+    await landlord.lets(landlord.b1, date(2026, 11, 1), date(2026, 12, 1))
+    await execute("UPDATE letting SET ends_on = {}", date(2026, 11, 20))
+    asked = {
+        "resource": str(landlord.b1), "tenancy": str(landlord.other_tenancy),
+        "from": "2026-12-05", "to": "2027-02-01", "quantity": "1", "deposit": "0",
+    }  # fmt: skip
+    told = "It should have been handed back on 20 Nov 2026."
+    assert told in (await post(client, mai, "/lettings", {**asked, "step": "price"})).text
+    signed = await post(client, mai, "/lettings", {**asked, "step": "sign"})
+    way = signed.headers["location"]
+    assert told in await page(client, mai, way)
+    answer = await client.get(f"/api{way}", headers=await cookie(client, mai))
+    assert answer.json()["unit_overdue_since"] == "2026-11-20"
+
+
 async def test_a_letting_is_extended_moved_and_handed_back_on_its_page(
     client: AsyncClient,
 ) -> None:

@@ -58,6 +58,9 @@ class LettingAnswer(BaseModel):
 class FullLettingAnswer(LettingAnswer):
     """A letting with its months."""
 
+    unit_overdue_since: date | None = Field(
+        description="since when somebody else, who has the unit, should have handed it back"
+    )
     months: list[MonthAnswer]
 
 
@@ -69,7 +72,9 @@ def letting_answer(record: LettingRecord) -> LettingAnswer:
 def full_answer(file: LettingFile) -> FullLettingAnswer:
     """The same with its months."""
     return FullLettingAnswer(
-        **_facts(file.letting), months=[month_answer(month) for month in file.months]
+        **_facts(file.letting),
+        unit_overdue_since=file.unit_overdue_since,
+        months=[month_answer(month) for month in file.months],
     )
 
 
