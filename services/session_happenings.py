@@ -82,7 +82,7 @@ async def _marks(which: Sql, reader: Reader, *, others: str) -> list[Mark]:
     known: dict[tuple[object, ...], str] = {}
     found = []
     for row in rows:
-        key = (row["incubator"], row["firm"], row["adviser_person"], row["booking"] is None)
+        key = (row["incubator"], row["firm"], row["adviser_person"], bool(row["has_place"]))
         if key not in known:
             known[key] = _shown(row, reader, others)
         if shown := known[key]:

@@ -13,6 +13,7 @@ import pytest
 import recurring_ical_events
 from httpx import Response
 
+from facilities.booking_requests import Item
 from incubator import clock
 from incubator.calendar_feeds import make_feed
 from incubator.database import Engine, execute, fetch, violated
@@ -21,6 +22,7 @@ from incubator.series import uid_of
 from incubator.users import Actor
 from services.session_changes import cancel_session, confirm_session, move_session
 from services.session_happenings import STATUS
+from services.session_places import give_place
 from services.session_series import Repetition, plan_series
 from tests.booking_doors import Doors
 from tests.cast import browsing, cookie
@@ -147,9 +149,7 @@ async def test_a_series_is_one_entry_whose_uid_stays_whatever_becomes_of_it(
 async def test_those_who_see_a_part_of_a_series_are_told_of_that_part(database: Engine) -> None:
     weekly = await Weekly.planned()
     cast, made = weekly.cast, weekly.made
-    row = await cast.row(made[1])
-    await execute("UPDATE booking_item SET resource = {} WHERE booking = {}", cast.lathe,
-                  row["booking"])  # fmt: skip
+    await give_place(made[1], [Item(cast.lathe)], actor=cast.lan, now=NOW)
     await execute("DELETE FROM session_participant WHERE session = {}", made[2])
     room = await weekly.follow("resource", cast.room, cast.lan)
     assert await weekly.expanded(room) == await weekly.stored(made[1])
