@@ -84,7 +84,7 @@ async def load_meters(firms: Sequence[UUID], on: date) -> dict[UUID, list[Meter]
         *firms,
         on.year,
     )
-    taken = await _taken(sorted({party_of(row["tax_code"]) for row in rows}))
+    taken = await taken_by(sorted({party_of(row["tax_code"]) for row in rows}))
     found: dict[UUID, list[Meter]] = {firm: [] for firm in firms}
     for row in rows:
         covered = row["target"] in row["targets"].split(",")
@@ -101,7 +101,7 @@ def _term(row: Mapping[str, Any]) -> TermRecord:
     return TermRecord(**{name: row[name] for name in TermRecord.__dataclass_fields__})
 
 
-async def _taken(parties: Sequence[str]) -> dict[str, dict[MeterKey, tuple[int, int]]]:
+async def taken_by(parties: Sequence[str]) -> dict[str, dict[MeterKey, tuple[int, int]]]:
     """Of each tax code, what is accepted and what is held on each meter; one statement."""
     found: dict[str, dict[MeterKey, tuple[int, int]]] = defaultdict(dict)
     if parties:

@@ -33,13 +33,18 @@ async def firm_with(tax_code: str) -> str:
 async def test_the_api_tells_cap_used_held_left_and_decision(client: AsyncClient) -> None:
     await cookie(client, await account(Role.accountant))
     path = f"/api/firms/{await firm_with('9900010159')}/support-caps"
-    [cap] = (await client.get(path)).json()
+    [cap, *closed] = (await client.get(path)).json()
     assert (cap["target"], cap["window"], cap["percent"]) == ("machines", "year:2026", 100)
     assert (cap["cap"], cap["decision"]["ceiling"]) == (20_000_000, 4_000_000)
     assert cap["used"] + cap["held"] == cap["decision"]["granted"]
     assert cap["left"] == 4_000_000 - cap["decision"]["granted"]
     assert cap["near"] == (cap["decision"]["granted"] >= 3_200_000)
-    assert (await client.get(f"{path}?on=2031-01-01")).json() == []
+    assert [(one["target"], one["left"], one["decision"], one["why"]) for one in closed] == [
+        ("rent", 0, None, "no-decision"), ("machines", 0, None, "no-decision"),
+        ("consulting", 0, None, "no-decision"), ("rent", 0, None, "not-covered"),
+    ]  # fmt: skip
+    later = (await client.get(f"{path}?on=2031-01-01")).json()
+    assert {(one["scheme"]["code"], one["why"]) for one in later} == {("ND80-2021", "no-decision")}
 
 
 async def test_a_firms_page_and_the_tenants_day_show_the_meter(client: AsyncClient) -> None:
@@ -48,6 +53,7 @@ async def test_a_firms_page_and_the_tenants_day_show_the_meter(client: AsyncClie
     page = (await client.get(f"/firms/{await firm_with('9900010014')}")).text
     assert "Support under schemes" in page
     assert "Draft a decision" not in page
+    assert "no decision is signed for the year" in page
     day = await load_day(await load_actor(tenant.user, firms_of=firms_of, today=NOW.date()), NOW)
     [section] = [one for part in day.columns for one in part if one.key == "support-caps"]
     [row] = section.rows

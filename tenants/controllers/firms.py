@@ -45,6 +45,7 @@ from tenants.support_decisions import DRAFTERS
 from tenants.support_meters import load_meters
 from tenants.support_records import READERS
 from tenants.tenancies import tenancies_of
+from tenants.untapped_support import WHY, load_untapped
 
 SIZE_LABELS = dict(
     zip(SIZES, (N_("Micro"), N_("Small"), N_("Medium"), N_("Large")), strict=True)
@@ -196,6 +197,8 @@ async def firm_page(actor: Actor, firm_id: UUID, form: Form) -> Page:
         sees_people=sees_people,
         may_edit=actor.has(Role.manager),
         meters=(await load_meters([firm_id], today))[firm_id],
+        untapped=await load_untapped(firm_id, today) if firm.in_residence else [],
+        why=WHY,
         targets=TARGETS,
         sees_decisions=any(actor.has(role) for role in READERS),
         may_draft=any(actor.has(role) for role in DRAFTERS),

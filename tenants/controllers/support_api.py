@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from litestar import get, post
@@ -42,6 +42,7 @@ from tenants.support_records import (
     list_decisions,
     show_decision,
 )
+from tenants.untapped_support import Untapped, load_untapped
 
 
 class SchemeName(BaseModel):
@@ -96,7 +97,10 @@ class CapAnswer(BaseModel):
     held: int = Field(description="promised to what is not settled yet, in đồng")
     left: int = Field(description="the least of what cap and ceiling have left, in đồng")
     near: bool = Field(description="whether four fifths of the cap or of the ceiling are taken")
-    decision: CapDecision
+    decision: CapDecision | None = Field(description="null where none is signed: nothing is left")
+    why: Literal["no-tax-code", "not-signed", "not-covered", "no-decision"] | None = Field(
+        None, description="what stands in the way where no signed decision covers it"
+    )
 
 
 StatusQuery = Annotated[
@@ -213,12 +217,15 @@ async def show_caps(
 ) -> list[CapAnswer]:
     """Each scheme, target and window of a day, counted by tax code over all houses.
 
-    Empty where no decision is signed for the year; 404 for a firm that the asker may not see.
+    First what a signed decision of the year covers, then what one would open, with 0 left and why.
+    404 for a firm that the asker may not see.
     """
     day = on or clock.today()
     check_year(day.year, "on")
     await show_firm(request.user, firm_id, on=day)
-    return [_cap(meter) for meter in (await load_meters([firm_id], day))[firm_id]]
+    covered = (await load_meters([firm_id], day))[firm_id]
+    untapped = await load_untapped(firm_id, day)
+    return [*(_cap(meter) for meter in covered), *(_closed(one) for one in untapped)]
 
 
 def _decision(one: DecisionRecord) -> DecisionAnswer:
@@ -266,6 +273,15 @@ def _cap(meter: Meter) -> CapAnswer:
             left=meter.decision.left,
         ),
     )
+
+
+def _closed(one: Untapped) -> CapAnswer:
+    name = SchemeName(code=one.scheme_code, name_vi=one.scheme_name.vi, name_en=one.scheme_name.en)
+    values = {name: getattr(one, name) for name in ("percent", "cap", "used", "held", "why")}
+    return CapAnswer(
+        scheme=name, target=one.target.lower(), window=one.window.lower(), left=0, near=False,
+        decision=None, **values,
+    )  # fmt: skip
 
 
 API = [list_all, create, show, sign, reject, end, show_caps]
