@@ -12,7 +12,7 @@ from facilities.let import Stands, state
 from facilities.let_units import Days, let_of
 from facilities.rents import months_between, next_month
 from facilities.space_rates import LETTABLE
-from facilities.withdrawals import Withdrawal, load_withdrawals
+from facilities.withdrawals import NO_END, Withdrawal, load_withdrawals
 from incubator.database import Row, fetch, marks
 from incubator.languages import N_
 from incubator.names import Name
@@ -22,6 +22,7 @@ from incubator.users import Actor, Role
 MONTHS_SHOWN = 12
 ENDS_SOON = timedelta(days=60)
 """A letting that ends within this time is told (brief, dashboard alerts)."""
+SPANS_TOLD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit of the board; the area is in dm²."""
+    """A unit of the board; the area is in dm².
+
+    `free` counts its units that nobody has today; `spans` are the next days on which there is one.
+    """
 
     id: UUID
     code: str
@@ -59,7 +63,7 @@ class UnitRow:
     area: int | None
     bars: tuple[Bar, ...]
     free: int
-    free_from: date | None
+    spans: tuple[Days, ...]
 
     @property
     def lanes(self) -> int:
@@ -69,6 +73,10 @@ class UnitRow:
     def now(self, today: date) -> list[Bar]:
         """What takes it today."""
         return [bar for bar in self.bars if bar.days.start <= today < bar.days.end]
+
+    def coming(self, today: date) -> list[Bar]:
+        """Who has it from a later day on, as far as is agreed."""
+        return [bar for bar in self.bars if bar.days.start > today and bar.kind != "withdrawn"]
 
     def ends_soon(self, today: date) -> list[Bar]:
         """The lettings in it that end soon."""
@@ -227,7 +235,7 @@ def _unit(row: Row, bars: list[Bar], today: date) -> UnitRow:
         area=row["area"],
         bars=tuple(bars),
         free=_free(bars, row["capacity"], today),
-        free_from=_free_from(bars, row["capacity"], today),
+        spans=free_spans(bars, row["capacity"], today),
     )
 
 
@@ -239,9 +247,16 @@ def _free(bars: Sequence[Bar], capacity: int, day: date) -> int:
     return max(capacity - sum(bar.quantity for bar in known), 0)
 
 
-def _free_from(bars: Sequence[Bar], capacity: int, today: date) -> date | None:
-    """The first day on which a unit is free; None while one that is overdue has it."""
+def free_spans(bars: Sequence[Bar], capacity: int, today: date) -> tuple[Days, ...]:
+    """The next days on which a unit is free; none while one that is overdue has it."""
     if any(bar.kind == "overdue" for bar in bars) and not _free(bars, capacity, today):
-        return None
-    days = sorted({today, *(bar.days.end for bar in bars if bar.days.end > today)})
-    return next((day for day in days if day.year < 9999 and _free(bars, capacity, day)), None)
+        return ()
+    changes = {day for bar in bars for day in (bar.days.start, bar.days.end)}
+    spans, begin = list[Days](), None
+    for day in sorted({today, NO_END, *(day for day in changes if today < day < NO_END)}):
+        if day < NO_END and _free(bars, capacity, day):
+            begin = begin or day
+        elif begin:
+            spans.append(Days(begin, day))
+            begin = None
+    return tuple(spans[:SPANS_TOLD])

@@ -9,9 +9,10 @@ from datetime import datetime
 from uuid import UUID
 
 from facilities.hours import Span
+from incubator import clock
 from incubator.database import Row, fetch, marks
 from incubator.faults import NotFound
-from incubator.languages import N_
+from incubator.languages import N_, gettext
 from incubator.names import Name
 from incubator.search_keys import searched
 from incubator.texts import fold
@@ -34,6 +35,14 @@ LANGUAGES = {
     "fr": N_("French"),
 }
 """What advisers speak, in the order in which a form offers it."""
+
+
+def zone_name(zone: str) -> str:
+    """Whose clock it is, as people say it: the house's country, elsewhere the city."""
+    if zone == clock.HOUSE.key:
+        return gettext(N_("Viet Nam"))
+    return zone.rpartition("/")[2].replace("_", " ")
+
 
 _COLUMNS = (
     "a.id, a.person, a.code, a.fields_vi, a.fields_en, a.languages, a.hour_fee,"

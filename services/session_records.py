@@ -102,6 +102,12 @@ class Sought:
     series: UUID | None = None
     request: UUID | None = None
 
+    @classmethod
+    def of_list(cls, view: str, q: str, series: UUID | None = None) -> Sought:
+        """What a list shows: the open ones unless a view, words or a series are sought."""
+        shown = "all" if q or series else view if view in VIEWS else "open"
+        return cls(shown, q, series=series)
+
     def condition(self, actor: Actor) -> Sql:
         """The condition of the statement, for what the actor may see."""
         where, values = seen_by(actor, "s")

@@ -10,6 +10,7 @@ from uuid import UUID
 from incubator.clock import local
 from incubator.database import Row, fetch, marks
 from incubator.names import Name
+from incubator.search_keys import Sql
 from incubator.users import Actor
 from tenants.application_scope import visible_to
 from tenants.review_openings import months_after
@@ -39,13 +40,17 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A firm in its column, or an application; `since` is None where that is not known."""
+    """A firm in its column, or an application; `since` is None where that is not known.
+
+    `coming` is the next stage that is decided already, with its first day.
+    """
 
     path: str
     name: Name
     since: date | None
     months: int | None
     warnings: tuple[Warned, ...] = ()
+    coming: tuple[str, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +98,34 @@ def warnings_of(
     return tuple(one for one in found if one)
 
 
+def of_house(incubator: UUID | None) -> Sql:
+    """The condition on a firm `f` that it was or is in a house; none for all houses."""
+    if incubator is None:
+        return "", []
+    return (
+        "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})",
+        [incubator],
+    )
+
+
 async def load_pipeline(
-    actor: Actor, *, incubator: UUID | None = None, today: date
+    actor: Actor, *, incubator: UUID | None = None, today: date, shown: int = SHOWN
 ) -> list[Column]:
     """The columns, of one house or of all, with the applications that the actor may see.
 
     Seven statements however many firms there are.
     """
-    house, args = "", list[object]()
-    if incubator:
-        house = "AND EXISTS (SELECT 1 FROM tenancy h WHERE h.firm = f.id AND h.incubator = {})"
-        args = [incubator]
+    house, args = of_house(incubator)
     totals = await fetch(
         f"SELECT f.stage, COUNT(*) AS n FROM firm f WHERE 1 = 1 {house} GROUP BY f.stage", *args
     )
     rows = await fetch(
-        "SELECT id, name_vi, name_en, stage FROM (SELECT f.id, f.name_vi, f.name_en, f.stage, "
+        "SELECT id, name_vi, name_en, stage, created_at FROM "
+        "(SELECT f.id, f.name_vi, f.name_en, f.stage, f.created_at, "
         "ROW_NUMBER() OVER (PARTITION BY f.stage ORDER BY f.sort_key, f.id) AS place "
         f"FROM firm f WHERE f.stage IN ({marks(COLUMNS)}) {house}) AS ranked "
         "WHERE place <= CASE WHEN stage IN ('APPLICATION', 'GRADUATED') "
-        f"THEN {SHOWN} ELSE {MOST} END "
+        f"THEN {shown} ELSE {max(MOST, shown)} END "
         "ORDER BY place",
         *COLUMNS, *args,
     )  # fmt: skip
@@ -128,17 +141,17 @@ async def load_pipeline(
         Column(
             stage,
             known.get(stage, 0),
-            _sorted([facts.place(row) for row in rows if row["stage"] == stage])[:SHOWN],
+            _sorted([facts.place(row) for row in rows if row["stage"] == stage])[:shown],
             f"/firms?stage={stage.lower()}",
         )
         for stage in COLUMNS
     ]
-    applied = await _applications(actor, incubator, today)
-    return [_with_applications(columns[0], applied), *columns[1:]] if applied else columns
+    applied = await _applications(actor, incubator, today, shown)
+    return [_with_applications(columns[0], applied, shown), *columns[1:]] if applied else columns
 
 
 async def _applications(
-    actor: Actor, incubator: UUID | None, today: date
+    actor: Actor, incubator: UUID | None, today: date, shown: int
 ) -> list[tuple[int, Place]]:
     """How many applications wait for a decision, with each of those that waited longest."""
     where, args = visible_to(actor)
@@ -148,7 +161,7 @@ async def _applications(
         "SELECT a.id, a.name_vi, a.name_en, a.submitted_at, COUNT(*) OVER () AS n "
         "FROM application a JOIN application_round r ON r.id = a.round "
         f"WHERE ({where}) AND a.status IN ({marks(UNDECIDED)}) ORDER BY a.submitted_at, a.id "
-        f"LIMIT {SHOWN}",
+        f"LIMIT {shown}",
         *args, *UNDECIDED,
     )  # fmt: skip
     found = []
@@ -160,9 +173,9 @@ async def _applications(
     return found
 
 
-def _with_applications(column: Column, applied: Sequence[tuple[int, Place]]) -> Column:
-    """Applications come first, then firms that were entered by hand as applicants."""
-    places = [*(place for _, place in applied), *column.places][:SHOWN]
+def _with_applications(column: Column, applied: Sequence[tuple[int, Place]], shown: int) -> Column:
+    """Applications come first, then firms that are admitted and have not begun."""
+    places = [*(place for _, place in applied), *column.places][:shown]
     return Column(column.stage, column.total + applied[0][0], places, "/applications")
 
 
@@ -192,7 +205,10 @@ class _Facts:
 
     def place(self, row: Row) -> Place:
         firm, stage = row["id"], row["stage"]
-        since = self.histories[firm].since(self.today)
+        history = self.histories[firm]
+        since = history.since(self.today)
+        if since is None and stage == Stage.APPLICATION:
+            since = local(row["created_at"]).date()
         warnings: tuple[Warned, ...] = ()
         if stage in IN_HOUSE:
             warnings = warnings_of(
@@ -209,6 +225,7 @@ class _Facts:
             since,
             months_between(since, self.today) if since else None,
             warnings,
+            next(((one.stage, one.on) for one in history.steps if one.on > self.today), None),
         )
 
 

@@ -12,12 +12,16 @@ from httpx import AsyncClient, Response
 from litestar import Litestar
 from pypdf import PdfReader
 
-from facilities.allocation import load_allocation
+from facilities.allocation import Bar, UnitRow, load_allocation
+from facilities.allocation_drawing import drawn, fitted
+from facilities.let_units import Days
 from facilities.rent_steps import steps_on
 from facilities.space_rates import space_rates_of
-from facilities.withdrawals import load_withdrawals, withdraw_unit
+from facilities.withdrawals import NO_END, load_withdrawals, withdraw_unit
 from incubator import clock
 from incubator.database import Engine, execute, fetch
+from incubator.ids import uuid7
+from incubator.names import Name
 from incubator.users import Actor, Role
 from tests.cast import browsing, cookie, signed_up
 from tests.landlord import NOW, TODAY, Landlord
@@ -159,14 +163,43 @@ async def test_the_board_knows_what_is_free_from_when(sqlite_database: Engine) -
     board = await load_allocation(NOVEMBER, actor=landlord.mai, today=TODAY)
     assert board.rows is not None
     units = {unit.code: unit for unit in board.rows.units}
-    assert (units["KG-04"].free, units["KG-04"].free_from) == (0, FEBRUARY)
-    assert (units["KG-12"].free, units["KG-12"].free_from) == (0, date(2027, 1, 1))
-    assert (units["KG-06"].free, units["KG-06"].free_from) == (0, None)
+    assert (units["KG-04"].free, units["KG-04"].spans) == (0, (Days(FEBRUARY, NO_END),))
+    assert (units["KG-12"].free, units["KG-12"].spans) == (0, (Days(date(2027, 1, 1), NO_END),))
+    assert (units["KG-06"].free, units["KG-06"].spans) == (0, ())
     assert units["KG-12"].lanes == 2
     (bar,) = units["KG-04"].bars
     assert (bar.kind, bar.x, bar.width) == ("let", 0, 92)
     assert len(units["KG-12"].ends_soon(TODAY)) == 1
     assert len(board.months) == 12
+
+
+async def test_a_unit_signed_from_a_coming_day_is_free_only_until_the_day_before(
+    client: AsyncClient,
+) -> None:
+    landlord = await Landlord.opened()
+    later = date(2026, 12, 15)
+    await landlord.lets(landlord.b1, later, FEBRUARY)
+    mai = await signed_up(Role.manager, "VU-CK")
+    board = await load_allocation(NOVEMBER, actor=landlord.mai, today=TODAY)
+    assert board.rows is not None
+    (unit,) = (one for one in board.rows.units if one.code == "KG-04")
+    assert unit.spans == (Days(TODAY, later), Days(FEBRUARY, NO_END))
+    assert [bar.days.start for bar in unit.coming(TODAY)] == [later]
+    text = await page(client, mai, "/allocation")
+    assert "now until 14 Dec 2026; from 1 Feb 2027" in text
+    assert "from 15 Dec 2026: " in text
+
+
+def test_words_of_a_bar_stand_in_it_or_behind_it_and_are_cut_with_an_ellipsis() -> None:
+    days = Days(NOVEMBER, FEBRUARY)
+    short = Bar("overdue", days, 0, 10, 0)
+    beside = Bar("let", days, 30, 40, 0)
+    unit = UnitRow(uuid7(), "KG-01", Name("A"), "BAY", 1, None, (short, beside), 0, ())
+    (row,) = drawn([unit], 365, lambda bar: "Khuôn mẫu Hồng Lĩnh" if bar is beside else "Sao Khuê")
+    assert [one.words for one in row.bars] == ["Sao…", "Khuôn mẫu Hồng Lĩnh"]
+    assert row.bars[0].words_x > row.bars[0].x + row.bars[0].width
+    assert fitted("Công ty TNHH Thiết bị", 100) == "Công ty TNHH…"
+    assert fitted("Công ty", 10) == ""
 
 
 async def test_the_board_shows_a_house_at_a_time_its_own_first(client: AsyncClient) -> None:

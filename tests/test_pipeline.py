@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from incubator import clock
 from incubator.database import Engine, execute
 from incubator.users import Role
 from tenants.pipeline import (
@@ -15,12 +16,15 @@ from tenants.pipeline import (
     stay_warning,
     warnings_of,
 )
+from tenants.pipeline_exits import load_exits
 from tenants.stage_rules import Rules
+from tenants.transitions import StageDecision, change_stage
 from tests.applying import Call
 from tests.booking_cast import NOW
 from tests.booking_doors import doors, signed_in
-from tests.cast import actor
+from tests.cast import actor, signed_up
 from tests.houses import NOON, open_house
+from tests.landlord import Landlord
 from tests.statements import counted
 
 TODAY = date(2026, 11, 27)
@@ -94,3 +98,37 @@ async def test_applications_that_wait_for_a_decision_stand_in_the_first_column(
     assert elsewhere[0].total == 0
     other = actor(Role.manager, incubator=(await open_house("TT-KT")).id)
     assert (await load_pipeline(other, today=NOON.date()))[0].total == 0
+
+
+async def test_who_left_is_counted_each_way_with_the_units_still_held(database: Engine) -> None:
+    landlord = await Landlord.opened()
+    day, firm = NOW.date(), landlord.hong_linh
+    await landlord.lets(landlord.b1, date(2026, 11, 1), date(2027, 11, 1))
+    assert (await load_exits()).latest == []
+    ending = StageDecision("TERMINATED", day, "9/QĐ-VU", day, "BREACH", hand_over_on=day)
+    await change_stage(firm, ending, actor=landlord.mai, now=NOW)
+    exits = await load_exits(incubator=landlord.house)
+    assert exits.totals == {"TERMINATED": 1}
+    [left] = exits.latest
+    assert (left.firm, left.left_on, left.hand_over_on) == (firm, day, day)
+    assert left.units == ("KG-04",)
+    assert (await load_exits(incubator=uuid4())).latest == []
+    with clock.frozen(NOW):
+        async with signed_in(await signed_up(Role.manager, "VU-CK")) as mai:
+            page = (await mai.get("/pipeline")).text
+            assert 'href="/firms?stage=terminated"' in page
+            assert 'href="/lettings?q=KG-04"' in page
+            file = (await mai.get("/pipeline/export.csv")).text
+            assert "Chấm dứt,Khuôn mẫu Hồng Lĩnh,2026-11-27,,,,2026-11-27,KG-04" in file
+
+
+async def test_an_admitted_firm_tells_the_day_on_which_it_begins(database: Engine) -> None:
+    async with doors() as house:
+        cast, first = house.cast, NOW.date() + timedelta(20)
+        await execute("UPDATE firm SET stage = 'APPLICATION' WHERE id = {}", cast.hong_linh)
+        entry = StageDecision("INCUBATION", first, "7/QĐ-VU", reason="ADMITTED")
+        await change_stage(cast.hong_linh, entry, actor=cast.mai, now=NOW)
+        [place] = (await load_pipeline(cast.minh, today=NOW.date()))[0].places
+        assert (place.coming, place.since is None) == (("INCUBATION", first), False)
+        async with signed_in(cast.minh) as city:
+            assert f"Ươm tạo từ ngày {first:%d/%m/%Y}" in (await city.get("/pipeline")).text

@@ -9,8 +9,10 @@ import pytest
 from httpx import Response
 
 from incubator.database import Engine, execute
+from tenants.stages import Stage
 from tests.booking_cast import MONDAY, slot
 from tests.booking_doors import Doors, doors, signed_in
+from tests.site import site
 
 TODAY = "2026-11-27"
 STARTS = "2026-12-01"
@@ -159,3 +161,20 @@ async def test_the_manager_decides_and_takes_back_on_the_page(house: Doors) -> N
         assert "Quyết định số 7/QĐ" in page
         assert "stage-changes" not in page
         assert (await browser.post(f"{firm}/stage-changes", **typed)).status_code == 403
+
+
+def test_the_schema_names_the_codes_that_bodies_and_answers_hold() -> None:
+    schema = site().openapi_schema.to_schema()["components"]["schemas"]
+
+    def codes(model: str, field: str) -> list[str]:
+        found: list[str] = schema[model]["properties"][field]["enum"]
+        return found
+
+    assert codes("TransitionInput", "to") == [stage.lower() for stage in Stage]
+    assert codes("TransitionAnswer", "from") == codes("TransitionAnswer", "to")
+    assert "milestones_met" in codes("TransitionAnswer", "reason")
+    assert "proposed" in codes("ApplicationAnswer", "status")
+    assert codes("LettingAnswer", "state")[:2] == ["SIGNED", "WAITING"]
+    assert "HELD" in codes("SessionAnswer", "status")
+    assert "assigned" in codes("RequestAnswer", "status")
+    assert "waiting" in codes("TraineeAnswer", "status")

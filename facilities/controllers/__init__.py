@@ -5,6 +5,7 @@ from litestar.types import ControllerRouterHandler
 import facilities.calendars  # noqa: F401 (enters its sources)
 from facilities.controllers import (
     allocation,
+    allocation_exports,
     availability_api,
     board,
     booking_acts,
@@ -12,9 +13,11 @@ from facilities.controllers import (
     booking_forms,
     bookings,
     bookings_api,
+    closure_exports,
     closures,
     closures_api,
     floor,
+    floor_exports,
     holidays,
     kpi_exports,
     kpis,
@@ -45,14 +48,17 @@ from facilities.controllers import (
     technicians,
 )
 from facilities.firm_panels import EVENTS, hours, space
+from facilities.held_units import units_held
 from facilities.letting_funds import KIND as LETTING_MONTH
 from facilities.origins import bookings_of, letting_months_of
 from incubator.acts import ORIGINS
 from tenants.firm_events import tells
 from tenants.firm_sections import SECTIONS, FirmSection
+from tenants.pipeline_exits import UNITS_HELD
 
 ORIGINS["BOOKING"] = bookings_of
 ORIGINS[LETTING_MONTH] = letting_months_of
+UNITS_HELD.append(units_held)
 SECTIONS["space"] = FirmSection("firm_sections/space.html", space)
 SECTIONS["hours"] = FirmSection("firm_sections/hours.html", hours)
 tells(*EVENTS)
@@ -102,7 +108,10 @@ PAGES: list[ControllerRouterHandler] = [
     *lettings.PAGES,
     *letting_exports.PAGES,
     *allocation.PAGES,
+    *allocation_exports.PAGES,
     *floor.PAGES,
+    *floor_exports.PAGES,
+    *closure_exports.PAGES,
     *kpi_exports.PAGES,
     *kpis.PAGES,
     *statements.PAGES,

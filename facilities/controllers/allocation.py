@@ -6,11 +6,12 @@ from litestar import get
 from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
-from facilities.allocation import load_allocation
+from facilities import allocation_drawing
+from facilities.allocation import Bar, load_allocation
 from facilities.letting_words import STATES
 from incubator import clock
 from incubator.guards import SignedIn
-from incubator.languages import N_
+from incubator.languages import N_, gettext
 from incubator.pages import Page
 from incubator.requests import parse_month
 from incubator.users import Role
@@ -31,6 +32,8 @@ async def show_allocation(
     today = clock.today()
     first = parse_month(month)
     board = await load_allocation(first, house, actor=request.user, today=today)
+    rows = board.rows.units if board.rows else ()
+    units = allocation_drawing.drawn(rows, board.window.count, held_by)
     return Page(
         "allocation/show.html",
         nav="lettings",
@@ -38,10 +41,22 @@ async def show_allocation(
         houses=[(id, str(name)) for id, name in board.houses.items()],
         first=first,
         kinds=KINDS,
+        held_by=held_by,
+        size=allocation_drawing,
+        units=units,
+        drawn_kinds={one.bar.kind for unit in units for one in unit.bars},
         is_manager=request.user.has(Role.manager),
         earlier=_shifted(first.year * 12 + first.month - 1 - 6),
         later=_shifted(first.year * 12 + first.month - 1 + 6),
     )
+
+
+def held_by(bar: Bar) -> str:
+    """Who has a unit, as far as the reader may know it, or why nobody can have it."""
+    words = str(bar.firm or gettext(KINDS["taken"]))
+    if bar.kind == "withdrawn":
+        words = f"{gettext(KINDS['withdrawn'])}: {bar.reason}"
+    return f"{words} × {bar.quantity}" if bar.quantity > 1 else words
 
 
 def _shifted(months: int) -> str:

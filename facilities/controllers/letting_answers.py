@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from facilities.letting_views import LettingFile, LettingRecord, MonthRecord
+from facilities.letting_words import STATES
+from incubator.answers import coded
 
 
 class MonthAnswer(BaseModel):
@@ -41,7 +43,7 @@ class LettingAnswer(BaseModel):
 
     id: UUID
     sequence: int
-    state: str = Field(description="SIGNED, WAITING, LET, OVERDUE, ENDED or CANCELLED")
+    state: Annotated[str, coded(STATES, upper=True)]
     resource: UUID
     tenancy: UUID
     firm: UUID

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from incubator.exports import Kind
+from incubator.formats import format_number
 from incubator.imports.sheets import Cell, Sheet
 from incubator.imports.values import Reading, is_nothing, shown, text, unit_scale
 from incubator.languages import LOCALES, gettext, speaking
@@ -61,7 +62,12 @@ class Field:
 
     @property
     def written_example(self) -> str:
-        """The example as a page writes it."""
+        """The example as a page writes it, figures as offices of the language write them."""
+        match self.example:
+            case float():
+                return format_number(self.example, 1)
+            case int() if self.kind is Kind.money:
+                return format_number(self.example)
         return shown(self.shown_example)
 
     @property

@@ -22,7 +22,7 @@ from incubator.languages import N_, gettext
 from incubator.pages import Page, redirect
 from incubator.users import Role
 from incubator.validation import Input, Line, TypedDong, text
-from services.adviser_records import LANGUAGES, AdviserRecord, show_adviser
+from services.adviser_records import LANGUAGES, AdviserRecord, show_adviser, zone_name
 from services.advisers import (
     HOUSE_ZONE,
     AdviserDetails,
@@ -190,7 +190,11 @@ async def _form(form: Form, adviser: AdviserRecord | None) -> Page:
         adviser=adviser,
         accounts=await _accounts(adviser),
         languages=[(key, gettext(label)) for key, label in LANGUAGES.items()],
-        zones=[(zone, zone) for zone in dict.fromkeys((form.value("time_zone"), *ZONES)) if zone],
+        zones=[
+            (zone, f"{zone_name(zone)} ({zone})")
+            for zone in dict.fromkeys((form.value("time_zone"), *ZONES))
+            if zone
+        ],
         services=[
             (one.id, f"{one.code} {one.name}") for one in await list_services(on=clock.today())
         ],

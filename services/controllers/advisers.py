@@ -26,6 +26,7 @@ from services.adviser_records import (
     conflicts_of,
     list_advisers,
     show_adviser,
+    zone_name,
 )
 from services.calendar_words import problem_of
 from services.service_records import list_services
@@ -75,6 +76,7 @@ async def adviser_page(actor: Actor, adviser_id: UUID, form: Form) -> Page:
         weekdays=WEEKDAYS,
         values=typed(adviser.hours),
         languages=LANGUAGES,
+        zone_name=zone_name,
         conflicts=await conflicts_of(adviser_id) if may_edit else None,
         firms=await _firms() if may_edit else [],
         sees_fee=sees_fee(actor, adviser),

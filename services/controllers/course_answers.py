@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from incubator.answers import HouseTime
+from incubator.answers import HouseTime, coded
 from incubator.database import fetch
 from incubator.faults import NotFound
 from incubator.users import Actor
-from services.run_records import Meeting, RunRecord, Trainee, show_run
+from services.run_records import STATUSES, Meeting, RunRecord, Trainee, show_run
 
 
 class MeetingAnswer(BaseModel):
@@ -33,7 +34,7 @@ class TraineeAnswer(BaseModel):
     firm: UUID
     person: UUID
     name: str = Field(description="empty for those who may not know it")
-    status: str = Field(description="waiting, enrolled, withdrawn, passed, failed or absent")
+    status: Annotated[str, coded(STATUSES)]
     full_cost: int
     tenant_price: int
     support: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
@@ -12,7 +13,7 @@ from pydantic import BaseModel, Field
 from facilities.catalogue import CodeTaken
 from facilities.parties import NoTaxCode
 from incubator import clock
-from incubator.answers import HouseTime
+from incubator.answers import HouseTime, coded
 from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn
 from incubator.languages import N_
@@ -33,7 +34,7 @@ from services.enrolments import (
     enrol,
 )
 from services.meeting_rules import TraineesElsewhere
-from services.run_records import next_run
+from services.run_records import STATUSES, next_run
 from tenants.support_caps import CapReached
 
 
@@ -108,7 +109,7 @@ class EnrolmentAnswer(BaseModel):
 
     id: UUID
     person: UUID
-    status: str = Field(description="enrolled or waiting")
+    status: Annotated[str, coded(STATUSES)] = Field(description="at first enrolled or waiting")
     place: int | None = Field(description="on the waiting list, from 1")
     full_cost: int
     tenant_price: int

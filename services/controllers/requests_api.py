@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from facilities.parties import NoTaxCode
 from facilities.rates import NoRate
 from incubator import clock
-from incubator.answers import HouseTime
+from incubator.answers import HouseTime, coded
 from incubator.budget import NoOpenLine, OverBudget, SupportModeMissing
 from incubator.guards import SignedIn, requires
 from incubator.languages import N_
@@ -22,6 +22,7 @@ from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize
 from incubator.refusals import Invalid
+from incubator.support_modes import MODES
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 from services.controllers.request_files import LARGEST_REQUEST, SentFile, documents_of
@@ -30,6 +31,8 @@ from services.request_files import RequestFilesFull
 from services.request_records import VIEWS, Funds, RequestRecord, Sought, list_requests
 from services.request_records import show_request as find_request
 from services.request_rules import (
+    PRIORITIES,
+    STATES,
     AdviserConflicted,
     AdviserUnfit,
     NotDoneYet,
@@ -95,7 +98,7 @@ class PriceAnswer(BaseModel):
     support: int
     surcharge: int
     scheme_support: int
-    mode: str = Field(description="cash, in_kind or none")
+    mode: Annotated[str, coded((*MODES, "NONE"))]
     line: UUID | None = Field(description="the budget line that holds it")
     status: str = Field(description="held, accepted or released")
     accepted_support: int | None
@@ -111,8 +114,8 @@ class RequestAnswer(BaseModel):
     service_code: str
     subject: str
     quantity: int
-    status: str = Field(examples=["asked"])
-    priority: str
+    status: Annotated[str, coded(STATES)] = Field(examples=["asked"])
+    priority: Annotated[str, coded(PRIORITIES)]
     due_on: date = Field(description="by when the next step is due")
     overdue: bool
     waits_for: str = Field(description="house or firm")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
 from facilities.invited_answers import InvitedAnswer, invited_answers
 from incubator import clock
-from incubator.answers import HouseTime
+from incubator.answers import HouseTime, coded
 from incubator.invitations import Invited
 from incubator.series import uid_of
 from incubator.users import Actor
@@ -18,6 +19,7 @@ from services.action_records import ActionRecord
 from services.adviser_records import SEES_FEES
 from services.scope import is_adviser
 from services.session_records import SessionRecord
+from services.session_rules import STATES
 
 
 class PriceAnswer(BaseModel):
@@ -69,7 +71,7 @@ class SessionAnswer(BaseModel):
         description="the start that its series gave it, in calendars its RECURRENCE-ID"
     )
     sequence: int
-    status: str = Field(examples=["CONFIRMED"])
+    status: Annotated[str, coded(STATES, upper=True)] = Field(examples=["CONFIRMED"])
     incubator: UUID
     firm: UUID
     firm_name_vi: str

@@ -12,6 +12,7 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
+from facilities.booking_scope import may_read
 from incubator import clock
 from incubator.database import Row, fetch
 from incubator.faults import NotFound
@@ -35,7 +36,6 @@ from services.session_actions import may_put_off, may_reopen, may_settle
 from services.session_invitations import invited_to
 from services.session_minutes import PARTIES
 from services.session_records import (
-    VIEWS,
     SessionRecord,
     Sought,
     list_sessions,
@@ -59,8 +59,7 @@ async def show_list(
 ) -> Page:
     """The sessions that the visitor may see; those of one series, to which calendars lead."""
     paging, actor = Paging(page), request.user
-    view = "all" if q or series else view if view in VIEWS else "open"
-    sought = Sought(view, q, series=series)
+    sought = Sought.of_list(view, q, series)
     found, total = await list_sessions(sought, actor=actor, paging=paging)
     return Page(
         "sessions/list.html",
@@ -68,7 +67,7 @@ async def show_list(
         sessions=found,
         total=total,
         paging=paging,
-        view=view,
+        view=sought.view,
         q=q,
         views=[
             (key, gettext(label), f"/sessions?view={key}") for key, label in VIEW_LABELS.items()
@@ -185,6 +184,7 @@ async def session_page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         path=f"/sessions/{consulting_id}",
         lines=range(max(LINES_OF_ACTIONS, len(record.actions) + 1)),
         sees_fee=sees_fee(actor, record),
+        sees_booking=may_read(actor, row["incubator"], row["firm"]),
         invited=await invited_to(consulting_id),
         siblings=await _siblings(record, actor),
         answers=ANSWERS,
@@ -192,7 +192,7 @@ async def session_page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         may_move=may_move,
         **await _choices(row, form, actor) if may_move else {},
         lost=LOST.get(row["place_outcome"], "") if record.has_lost_place else "",
-        seek=_seek(record),
+        seek=_seek(record, actor),
         may_cancel=may_move,
         may_hold=gives_it and status == "CONFIRMED" and row["starts_at"] <= now,
         parties=PARTIES,
@@ -222,9 +222,11 @@ async def _choices(row: Row, form: Form, actor: Actor) -> dict[str, Any]:
     }
 
 
-def _seek(record: SessionRecord) -> str:
-    """Where another time is looked for, filled in."""
-    row, people = record.row, record.attendees[:1]
+def _seek(record: SessionRecord, actor: Actor) -> str:
+    """Where another time is looked for, filled in; advisers may not ask for a firm's people."""
+    row = record.row
+    asks_for_people = actor.is_staff(row["incubator"]) or row["firm"] in actor.firms
+    people = record.attendees[:1] if asks_for_people else ()
     pairs = [
         ("session", record.id), ("adviser", row["adviser_person"]),
         *(("person", one.person) for one in people),

@@ -19,6 +19,7 @@ from tenants.controllers import (
     followups,
     followups_api,
     pipeline,
+    pipeline_exports,
     residences,
     review_exports,
     reviews,
@@ -66,6 +67,7 @@ PAGES: list[ControllerRouterHandler] = [
     *application_rankings.PAGES,
     *rounds.PAGES,
     *pipeline.PAGES,
+    *pipeline_exports.PAGES,
 ]
 API: list[ControllerRouterHandler] = [
     firms_api.list_all,

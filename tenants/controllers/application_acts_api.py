@@ -36,7 +36,8 @@ from tenants.controllers.application_act_input import (
     ReasonInput,
     SheetInput,
 )
-from tenants.controllers.applications_api import WholeApplication, whole
+from tenants.controllers.application_answers import WholeApplication
+from tenants.controllers.applications_api import whole
 from tenants.stages import IllegalTransition
 from tenants.tenancies import FirmHasLeft, TenancyOverlaps
 

@@ -122,6 +122,7 @@ async def application_page(actor: Actor, application_id: UUID, form: Form, link:
         history=await history_of(application_id, with_names=actor.sees_person_names),
         new_link=link,
         settled=record.status in SETTLED,
+        sees_firm=actor.sees_firm_names or record.firm in actor.firms,
         young=is_young(record.founded_on, record.submitted_at.date()),
         many_women=has_many_women(record.employees, record.employees_female),
         **await _scoring(actor, record),

@@ -9,13 +9,14 @@ from litestar.params import FromPath, QueryParameter
 from pydantic import BaseModel, Field
 
 from incubator import clock
+from incubator.answers import coded
 from incubator.guards import SignedIn
 from incubator.languages import N_
 from incubator.paging import Listing, Paging
 from incubator.problems import refuses
 from incubator.queries import PageNumber, PageSize, SearchText
 from incubator.refusals import Invalid
-from tenants.firms import FirmRecord, list_firms, show_firm
+from tenants.firms import SIZES, FirmRecord, list_firms, show_firm
 from tenants.stages import Stage
 from tenants.tenancies import Residence, tenancies_of
 
@@ -27,12 +28,12 @@ class FirmAnswer(BaseModel):
     tax_code: str | None = Field(description="null for a team that is not registered yet")
     name_vi: str
     name_en: str
-    stage: str = Field(examples=["incubation"])
+    stage: Annotated[str, coded(Stage)] = Field(examples=["incubation"])
     in_residence: bool = Field(description="whether it holds a tenancy today")
     in_sector: bool = Field(description="a firm of the supporting industry")
     product_vi: str
     product_en: str
-    size: str
+    size: Annotated[str, coded(SIZES, blank=True)]
     women_owned: bool
     employees: int
     employees_female: int

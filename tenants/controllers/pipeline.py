@@ -12,6 +12,7 @@ from incubator.houses import house_named, list_houses
 from incubator.languages import N_
 from incubator.pages import Page
 from tenants.pipeline import load_pipeline
+from tenants.pipeline_exits import EXITS, load_exits
 from tenants.review_records import READERS
 from tenants.stages import LABELS
 
@@ -30,7 +31,10 @@ async def show_pipeline(request: SignedIn, incubator: FromQuery[str] = "") -> Pa
         "pipeline/show.html",
         nav="pipeline",
         columns=await load_pipeline(request.user, incubator=house, today=clock.today()),
+        exits=await load_exits(incubator=house),
+        exit_stages=EXITS,
         labels=LABELS,
+        today=clock.today(),
         warnings=WARNINGS,
         incubator=house or "",
         houses=[(one.id, str(one.name)) for one in await list_houses()],

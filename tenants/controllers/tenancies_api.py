@@ -10,6 +10,7 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from pydantic import AfterValidator, BaseModel, Field
 
 from incubator import clock
+from incubator.answers import coded
 from incubator.guards import SignedIn
 from incubator.houses import house_named
 from incubator.languages import N_
@@ -20,6 +21,7 @@ from incubator.refusals import Invalid
 from incubator.requests import parse_date
 from incubator.validation import Input, Line, text
 from tenants.stage_history import StageRecord, changes_of
+from tenants.stage_reasons import LABELS as REASON_CODES
 from tenants.stage_reasons import REASONS, reason_named
 from tenants.stages import IllegalTransition, Stage
 from tenants.tenancies import FirmHasLeft, OutsideFirm, TenancyOverlaps, start_tenancy
@@ -51,7 +53,9 @@ class TenancyAnswer(BaseModel):
     incubator: UUID
     starts_on: date = Field(alias="from")
     ends_on: date | None = Field(alias="to", description="the first day no longer")
-    stage: str = Field(description="of the firm today", examples=["incubation"])
+    stage: Annotated[str, coded(Stage)] = Field(
+        description="of the firm today", examples=["incubation"]
+    )
 
 
 def _one_of(codes: Iterable[str]) -> str:
@@ -61,7 +65,7 @@ def _one_of(codes: Iterable[str]) -> str:
 class TransitionInput(Input):
     """The firm goes to another stage."""
 
-    to: Annotated[str, Field(examples=["graduated"], description=_one_of(Stage))]
+    to: Annotated[str, coded(Stage)] = Field(examples=["graduated"])
     on: date = Field(description="the first day in the new stage; it may lie ahead")
     decision: Line = Field(description="number of the document that decides it")
     decision_on: date | None = Field(None, description="its date; today by default")
@@ -79,12 +83,12 @@ class TransitionAnswer(BaseModel):
     id: UUID
     firm: UUID
     incubator: UUID | None
-    from_stage: str = Field(alias="from")
-    stage: str = Field(alias="to")
+    from_stage: Annotated[str, coded(Stage)] = Field(alias="from")
+    stage: Annotated[str, coded(Stage)] = Field(alias="to")
     on: date
     decision: str
     decision_on: date
-    reason: str
+    reason: Annotated[str, coded(REASON_CODES)]
     words: str
     hand_over_on: date | None
     withdrawn: bool
