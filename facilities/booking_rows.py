@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from facilities.attending import PlannedOccupation
 from facilities.booked import APPROVAL_TIME, Held
 from facilities.booking_plans import Plan, PlannedItem
 from facilities.booking_requests import BookingRequest, Item, Override
@@ -72,20 +73,20 @@ def item_row(booking: UUID, item: PlannedItem, act: UUID) -> BookingItem:
 
 async def occupy(plan: Plan, acts: Sequence[Act]) -> None:
     """Take the places of the plan, each for the act of its item."""
-    await insert(
-        *(
-            Occupation(
-                act=acts[taken.position].id,
-                resource=taken.resource,
-                quantity=taken.quantity,
-                starts_at=taken.slot.start,
-                ends_at=taken.slot.end,
-                blocked_from=taken.blocked.start,
-                blocked_until=taken.blocked.end,
-                attendant=taken.attendant,
-            )
-            for taken in plan.occupations
-        )
+    await insert(*(occupation(taken, acts[taken.position].id) for taken in plan.occupations))
+
+
+def occupation(taken: PlannedOccupation, act: UUID) -> Occupation:
+    """The place as it is taken for an act."""
+    return Occupation(
+        act=act,
+        resource=taken.resource,
+        quantity=taken.quantity,
+        starts_at=taken.slot.start,
+        ends_at=taken.slot.end,
+        blocked_from=taken.blocked.start,
+        blocked_until=taken.blocked.end,
+        attendant=taken.attendant,
     )
 
 

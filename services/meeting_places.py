@@ -7,9 +7,9 @@ from datetime import datetime
 from uuid import UUID
 
 from facilities.booking_drafts import draft
-from facilities.booking_plans import Plan
 from facilities.booking_requests import BookingRequest, Item, Override
-from facilities.tables import Occupation, Resource
+from facilities.booking_rows import occupation
+from facilities.tables import Resource
 from facilities.wholes import FIXTURES, Fixture
 from incubator.database import Row, execute, fetch, insert, lock, marks
 from incubator.languages import N_
@@ -57,25 +57,9 @@ async def take(
     if not request.items:
         return
     _, plan = await draft(request, actor=actor, now=now, moving=meeting)
-    taken = _occupations(plan, act)
+    taken = [occupation(one, act) for one in plan.occupations]
     await insert(*taken)
     await insert(*(CoursePlace(occupation=one.id, meeting=meeting) for one in taken))
-
-
-def _occupations(plan: Plan, act: UUID) -> list[Occupation]:
-    return [
-        Occupation(
-            act=act,
-            resource=taken.resource,
-            quantity=taken.quantity,
-            starts_at=taken.slot.start,
-            ends_at=taken.slot.end,
-            blocked_from=taken.blocked.start,
-            blocked_until=taken.blocked.end,
-            attendant=taken.attendant,
-        )
-        for taken in plan.occupations
-    ]
 
 
 async def check_house(incubator: UUID, resources: Collection[UUID]) -> None:
