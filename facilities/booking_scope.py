@@ -19,6 +19,16 @@ READERS = (
     Role.auditor,
     Role.admin,
 )
+SEES_BUDGET = (
+    Role.manager,
+    Role.accountant,
+    Role.approver,
+    Role.city,
+    Role.appraiser,
+    Role.standing,
+    Role.auditor,
+)
+"""Who is told which budget line pays for what."""
 
 
 def readable_by(actor: Actor, booking: str = "b") -> Sql:

@@ -61,7 +61,7 @@ async def quote_booking(request: BookingRequest, *, actor: Actor, now: datetime)
     except Refusal as refusal:
         await advise(refusal, request, now=now)
         raise
-    names = await _names([act.line for act in acts if act.line])
+    names = await names_of_lines([act.line for act in acts if act.line])
     return Quote(
         tuple(
             QuotedItem(
@@ -92,7 +92,7 @@ async def _choose_lines(acts: list[Act], year: int, now: datetime) -> None:
         await choose_lines(paid, lines)
 
 
-async def _names(lines: list[UUID]) -> dict[UUID, str]:
+async def names_of_lines(lines: list[UUID]) -> dict[UUID, str]:
     """What people call a budget line: its category, year and source."""
     rows = await fetch(
         "SELECT l.id, l.year, g.name_vi AS category_vi, g.name_en AS category_en,"

@@ -95,20 +95,15 @@ async def whole_of(booking: UUID) -> Link | None:
 
 
 async def wholes_of(bookings: Collection[UUID]) -> dict[UUID, Link]:
-    """What each of the bookings is a part of, with its page; one statement for each sort."""
-    found: dict[UUID, Link] = {}
-    for one in WHOLES:
-        for row in await _rows(one, bookings):
-            found[row["booking"]] = Link(row["title"], f"{one.path}{row['id']}")
-    return found
+    """What each of the bookings is a part of, with its page; one statement."""
+    found = await _found(bookings)
+    return {id: Link(row["title"], _path(one, row)) for id, (one, row) in found.items()}
 
 
 async def check_apart(booking: UUID) -> None:
     """PartOfWhole for a booking that moves and ends only with what it is a part of."""
-    for one in WHOLES:
-        for row in await _rows(one, [booking]):
-            path = f"{one.path}{row['id']}"
-            raise PartOfWhole(one.sentence, title=row["title"], path=path)
+    for one, row in (await _found([booking])).values():
+        raise PartOfWhole(one.sentence, title=row["title"], path=_path(one, row))
 
 
 async def hold_whole(booking: UUID) -> None:
@@ -126,11 +121,12 @@ async def lose_place(booking: UUID, *, actor: Actor | None, now: datetime) -> No
 async def tell_wholes(kind: str, told: Told, *, actor: Actor | None, now: datetime) -> set[UUID]:
     """Tell the people of wholes what became of their places; the bookings that are settled so."""
     settled = set[UUID]()
+    found = await _found(list(told))
     for one in WHOLES:
-        if one.cares and (parts := {row["booking"] for row in await _rows(one, list(told))}):
-            some = {booking: told[booking] for booking in told if booking in parts}
+        some = {id: told[id] for id, (whole, _) in found.items() if whole is one}
+        if one.cares and some:
             await one.cares.tell(kind, some, actor, now)
-            settled |= parts
+            settled |= some.keys()
     return settled
 
 
@@ -138,11 +134,19 @@ def _caring() -> list[Cares]:
     return [one.cares for one in WHOLES if one.cares]
 
 
-async def _rows(whole: Whole, bookings: Collection[UUID]) -> list[Row]:
-    if not bookings:
-        return []
-    return await fetch(
-        f"SELECT w.booking, w.id, w.{whole.title} AS title FROM {whole.table} w"
-        f" WHERE w.booking IN ({marks(list(bookings))})",
-        *bookings,
+async def _found(bookings: Collection[UUID]) -> dict[UUID, tuple[Whole, Row]]:
+    """By booking: the sort of whole that it is a part of, and its row; one statement."""
+    if not (bookings and WHOLES):
+        return {}
+    ids = list(bookings)
+    sorts = " UNION ALL ".join(
+        f"SELECT {place} AS sort, w.booking, w.id, w.{one.title} AS title FROM {one.table} w"
+        f" WHERE w.booking IN ({marks(ids)})"
+        for place, one in enumerate(WHOLES)
     )
+    rows = await fetch(sorts, *ids * len(WHOLES))
+    return {row["booking"]: (WHOLES[row["sort"]], row) for row in rows}
+
+
+def _path(whole: Whole, row: Row) -> str:
+    return f"{whole.path}{row['id']}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from facilities import booking_views, letting_words
 from incubator.languages import N_, gettext
+from services import session_history
 from tenants.applications import ACTIONS as ACTIONS_OF_APPLICATIONS
 
 KINDS = {
@@ -251,21 +252,7 @@ ACTIONS: Mapping[str, Mapping[str, str]] = {
         "office-service.note": N_("Counted"),
         "office-service.withdraw": N_("Taken back"),
     },
-    "consulting_session": {
-        "session.plan": N_("Planned"),
-        "session.confirm": N_("Confirmed"),
-        "session.move": N_("Moved"),
-        "session.place": N_("Another room given"),
-        "session.lose-place": N_("Room lost"),
-        "session.cancel": N_("Called off"),
-        "session.hold": N_("Noted as held"),
-        "session.write": N_("Minutes written"),
-        "session.accept": N_("Accepted by the firm"),
-        "session.complete-action": N_("Something agreed is done"),
-        "session.reopen-action": N_("Something agreed is open again"),
-        "session.put-off-action": N_("Something agreed is due another day"),
-        "consulting_session.answer": N_("An invited person answered"),
-    },
+    "consulting_session": session_history.ACTIONS,
 }
 """What is done to each kind of thing, in the order of its life."""
 

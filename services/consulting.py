@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -90,6 +90,8 @@ async def take_session(plan: SessionPlan, *, actor: Actor, now: datetime) -> UUI
     subject = checked_text("subject", plan.subject, 200, required=True)
     place = checked_text("place", plan.place, 200)
     check_time(plan.slot, now)
+    if not plan.participants:
+        plan = replace(plan, participants=await _contact(plan))
     people = sorted(set(plan.participants))
     service, adviser = await _service(plan.service, plan), await _adviser(plan.adviser)
     names = await _names(people, plan.firm, plan)
@@ -194,6 +196,18 @@ async def _adviser(id: UUID) -> AdviserRecord:
     if not await fetch("SELECT 1 FROM adviser WHERE id = {} AND is_active", id):
         raise Invalid("adviser", N_("There is no such adviser."))
     return await show_adviser(id)
+
+
+async def _contact(plan: SessionPlan) -> tuple[UUID, ...]:
+    """The contact of the firm, whom a session is for when nobody is named; none without one."""
+    day = local(plan.slot.start).date()
+    rows = await fetch(
+        "SELECT m.person FROM membership m JOIN person p ON p.id = m.person WHERE m.firm = {}"
+        " AND m.is_contact AND m.valid_from <= {} AND (m.valid_to IS NULL OR m.valid_to >= {})"
+        " AND p.erased_at IS NULL ORDER BY m.id LIMIT 1",
+        *(plan.firm, day, day),
+    )
+    return tuple(row["person"] for row in rows)
 
 
 async def _names(people: Sequence[UUID], firm: UUID, plan: SessionPlan) -> dict[UUID, str]:

@@ -144,7 +144,7 @@ async def hold(
         return None
     today = local(now).date()
     day = on or today
-    mode = await _mode(found, service, client, incubator, day)
+    mode = await mode_of(found, service, client, incubator, day)
     act = Act(
         id=uuid7(),
         kind=kind,
@@ -169,9 +169,10 @@ async def hold(
     return id
 
 
-async def _mode(
+async def mode_of(
     found: Quote, service: ServiceRecord, client: Client, incubator: UUID, day: date
 ) -> str:
+    """How the support is given: in cash, in kind or not at all; NoTaxCode, SupportModeMissing."""
     if not found.price.support:
         return "NONE"
     mode = await budget.support_mode(incubator, service.category, day)

@@ -28,11 +28,12 @@ VIEWS: dict[str, tuple[str, ...]] = {
 }
 """By view: the states that it shows."""
 
+_AMOUNTS = ", ".join(f"c.{name}, c.settled_{name}" for name in Price.__slots__)
 _SELECT = (
     "SELECT s.*, f.name_vi AS firm_vi, f.name_en AS firm_en, v.name_vi AS service_vi,"
     " v.name_en AS service_en, a.person AS adviser_person, p.full_name AS adviser_name,"
     " b.status AS place_status, b.outcome AS place_outcome, b.outcome_reason AS place_reason,"
-    " c.full_cost, c.tenant_price, c.support, c.surcharge, c.scheme_support, g.code AS programme"
+    f" {_AMOUNTS}, c.status AS act_status, c.line AS act_line, g.code AS programme"
 )
 _FROM = (
     " FROM consulting_session s JOIN firm f ON f.id = s.firm JOIN service v ON v.id = s.service"
@@ -77,6 +78,13 @@ class SessionRecord:
         """Its id."""
         id: UUID = self.row["id"]
         return id
+
+    @property
+    def accepted(self) -> Price | None:
+        """What was accepted of the price, in đồng; None until then, and for a referral."""
+        if self.row["act_status"] != "ACCEPTED":
+            return None
+        return Price(*(self.row[f"settled_{name}"] for name in Price.__slots__))
 
     @property
     def has_lost_place(self) -> bool:

@@ -10,6 +10,7 @@ from litestar.response import Redirect
 from facilities import booking_changes, handovers
 from facilities.booked import LATE_CANCELLATION, Booked
 from facilities.booking_records import USES
+from facilities.booking_scope import SEES_BUDGET
 from facilities.booking_views import ACTIONS, possible_acts, show_booking
 from facilities.bookings import move_booking
 from facilities.controllers.booking_forms import aside_in, gather_errors, overrides_in, shift
@@ -23,17 +24,8 @@ from incubator.invitations import ANSWERS
 from incubator.languages import N_, gettext
 from incubator.pages import Page, redirect, safe_path
 from incubator.refusals import REFUSALS
-from incubator.users import Actor, Role
+from incubator.users import Actor
 
-SEES_BUDGET = (
-    Role.manager,
-    Role.accountant,
-    Role.approver,
-    Role.city,
-    Role.appraiser,
-    Role.standing,
-    Role.auditor,
-)
 ENTRIES = {
     "HOLD": N_("Funds held"),
     "RELEASE": N_("Held funds released"),

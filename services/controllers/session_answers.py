@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from facilities.invited_answers import InvitedAnswer, invited_answers
+from facilities.rates import Price
 from incubator import clock
 from incubator.answers import HouseTime, coded
 from incubator.invitations import Invited
@@ -94,6 +95,9 @@ class SessionAnswer(BaseModel):
     )
     participants: list[AttendeeAnswer]
     price: PriceAnswer | None = Field(description="null until it is confirmed, and for a referral")
+    accepted_price: PriceAnswer | None = Field(
+        description="of the time that was held; null until the firm has accepted"
+    )
     held_minutes: int | None
     minutes: str
     actions: list[ActionAnswer]
@@ -104,6 +108,10 @@ class FullSessionAnswer(SessionAnswer):
     """A session with all that is known of it."""
 
     invited: list[InvitedAnswer] = Field(description="with their answers")
+    quote: PriceAnswer | None = Field(
+        description="what confirming would agree on, while it is planned; null where it holds "
+        "nothing, and where a rule stands in the way"
+    )
 
 
 def sees_fee(actor: Actor, record: SessionRecord) -> bool:
@@ -119,7 +127,7 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
         "adviser_name", "subject", "place", "booking", "held_minutes", "minutes", "request",
         "series", "place_status",
     )  # fmt: skip
-    price, resources = record.price, [place.resource for place in record.places]
+    resources = [place.resource for place in record.places]
     return SessionAnswer(
         **{name: row[name] for name in same},
         uid=uid_of(row["series"]) if row["occurrence"] else row["uid"],
@@ -137,12 +145,17 @@ def answer(record: SessionRecord, actor: Actor) -> SessionAnswer:
             AttendeeAnswer(person=one.person, name=one.name, attended=one.attended)
             for one in record.attendees
         ],
-        price=PriceAnswer(**{name: getattr(price, name) for name in PriceAnswer.model_fields})
-        if price
-        else None,
+        price=_price_answer(record.price),
+        accepted_price=_price_answer(record.accepted),
         actions=[action_answer(one) for one in record.actions],
         fee=row["fee"] if sees_fee(actor, record) else None,
     )
+
+
+def _price_answer(price: Price | None) -> PriceAnswer | None:
+    if price is None:
+        return None
+    return PriceAnswer(**{name: getattr(price, name) for name in PriceAnswer.model_fields})
 
 
 def action_answer(action: ActionRecord) -> ActionAnswer:
@@ -155,8 +168,8 @@ def action_answer(action: ActionRecord) -> ActionAnswer:
 
 
 def full_answer(
-    record: SessionRecord, invited: Sequence[Invited], actor: Actor
+    record: SessionRecord, invited: Sequence[Invited], quoted: Price | None, actor: Actor
 ) -> FullSessionAnswer:
-    """One session, with who is invited to it."""
+    """One session, with who is invited to it and what confirming it would agree on."""
     told = answer(record, actor).model_dump()
-    return FullSessionAnswer(**told, invited=invited_answers(invited))
+    return FullSessionAnswer(**told, invited=invited_answers(invited), quote=_price_answer(quoted))

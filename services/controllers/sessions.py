@@ -12,7 +12,7 @@ from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
 from facilities.booking_choices import firms_to_book_for, grouped, resources_to_book
-from facilities.booking_scope import may_read
+from facilities.booking_scope import SEES_BUDGET, may_read
 from incubator import clock
 from incubator.database import Row, fetch
 from incubator.faults import NotFound
@@ -33,8 +33,10 @@ from services.request_records import show_request
 from services.scope import is_adviser, is_client, is_staff
 from services.service_records import list_services
 from services.session_actions import may_put_off, may_reopen, may_settle
+from services.session_history import ACTIONS, SIDES, history_of
 from services.session_invitations import invited_to
 from services.session_minutes import PARTIES
+from services.session_quotes import quote_session
 from services.session_records import (
     SessionRecord,
     Sought,
@@ -81,6 +83,7 @@ async def show_list(
 @get("/sessions/new", guards=[plans])
 async def show_new(
     request: SignedIn,
+    firm: FromQuery[str] = "",
     adviser: FromQuery[str] = "",
     person: FromQuery[str] = "",
     resource: FromQuery[list[str] | None] = None,
@@ -92,6 +95,7 @@ async def show_new(
     """The form, filled in with what a request or a free time that was found brings along."""
     known = await _of_request(service_request, request.user)
     known |= {
+        "firm": firm or known.get("firm", "") or await _firm_of(person),
         "adviser": adviser or known.get("adviser", ""), "person": person,
         "resource": resource or [],
         "starts_at_day": day, "starts_at_time": begins, "ends_at_day": day, "ends_at_time": ends,
@@ -127,7 +131,30 @@ async def _of_request(id: str, actor: Actor) -> dict[str, object]:
     }  # fmt: skip
 
 
+async def _firm_of(person: str) -> object:
+    """The firm that somebody acts for today; blank for nobody."""
+    if (id := _uuid(person)) is None:
+        return ""
+    rows = await fetch(
+        "SELECT firm FROM membership WHERE person = {} AND valid_from <= {}"
+        " AND (valid_to IS NULL OR valid_to >= {}) ORDER BY id LIMIT 1",
+        *(id, clock.today(), clock.today()),
+    )
+    return rows[0]["firm"] if rows else ""
+
+
+def _uuid(value: str) -> UUID | None:
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
+
+
 async def _form(actor: Actor, form: Form) -> Page:
+    firms = await firms_to_book_for(actor)
+    if not form.value("firm") and len(firms) == 1:
+        form.put("firm", str(firms[0][0]))
+    firm = _uuid(form.value("firm"))
     services = await list_services(on=clock.today())
     houses = await fetch("SELECT id, name_vi, name_en FROM incubator ORDER BY sort_key, code")
     return Page(
@@ -139,9 +166,10 @@ async def _form(actor: Actor, form: Form) -> Page:
             (one.id, f"{one.code} {one.name}") for one in services if one.delivery == "SESSIONS"
         ],
         advisers=[(one.id, one.name) for one in await list_advisers()],
-        firms=await firms_to_book_for(actor),
+        firms=firms,
+        firm=next((name for id, name in firms if str(id) == str(firm)), ""),
         houses=[(row["id"], str(Name(row["name_vi"], row["name_en"]))) for row in houses],
-        people=await people_of(actor),
+        people=await people_of(actor, firm) if firm else [],
         resources=grouped(await resources_to_book(actor)),
         refused=form.refusal.refused if isinstance(form.refusal, SeriesRefused) else (),
     )
@@ -193,6 +221,12 @@ async def session_page(actor: Actor, consulting_id: UUID, form: Form) -> Page:
         **await _choices(row, form, actor) if may_move else {},
         lost=LOST.get(row["place_outcome"], "") if record.has_lost_place else "",
         seek=_seek(record, actor),
+        quote=await quote_session(row, now=now),
+        history=await history_of(row, actor),
+        steps=ACTIONS,
+        sides=SIDES,
+        sees_budget=any(actor.has(role) for role in SEES_BUDGET),
+        sees_firm=actor.sees_firm_names or row["firm"] in actor.firms,
         may_cancel=may_move,
         may_hold=gives_it and status == "CONFIRMED" and row["starts_at"] <= now,
         parties=PARTIES,

@@ -39,6 +39,7 @@ from services.controllers.session_inputs import (
 )
 from services.scope import ENTER
 from services.session_invitations import invited_to
+from services.session_quotes import quote_session
 from services.session_records import Sought, list_sessions, show_session
 from services.session_rules import (
     AdviserNotWorking,
@@ -105,7 +106,9 @@ async def list_all(
 async def show_one(request: SignedIn, consulting_id: Id) -> FullSessionAnswer:
     """One session with participants, minutes, actions and what the invited answered."""
     found = await show_session(consulting_id, actor=request.user)
-    return full_answer(found, await invited_to(consulting_id), request.user)
+    quoted = await quote_session(found.row, now=clock.now())
+    invited = await invited_to(consulting_id)
+    return full_answer(found, invited, quoted.price if quoted else None, request.user)
 
 
 @post(
@@ -160,10 +163,10 @@ async def update_place(
     responses=refuses(*FUNDS, SessionOver, SessionChanged, PlaceNotConfirmed, statuses=(404,)),
 )  # fmt: skip
 async def create_confirmation(
-    request: SignedIn, consulting_id: Id, data: JSONBody[Confirming]
+    request: SignedIn, consulting_id: Id, data: JSONBody[Confirming | None] = None
 ) -> SessionAnswer:
     """Say that it takes place; its support is held."""
-    actor = request.user
+    actor, data = request.user, data or Confirming()
     await session_changes.confirm_session(
         consulting_id, actor=actor, now=clock.now(), sequence=data.sequence,
         whole_series=data.series,

@@ -104,17 +104,22 @@ def _by_day(found: list[Period]) -> list[tuple[date, list[Period]]]:
     return list(days.items())
 
 
-async def people_of(actor: Actor) -> list[tuple[UUID, str]]:
-    """Who can be named beside advisers: the people of one's firms; staff name everybody's."""
+async def people_of(actor: Actor, firm: UUID | None = None) -> list[tuple[UUID, str]]:
+    """Who can be named beside advisers: the people of one's firms; staff name everybody's.
+
+    With a firm its people only.
+    """
     firms = sorted(actor.firms)
     where = "1 = 1" if actor.is_staff() else f"m.firm IN ({marks(firms)})"
+    chosen = " AND m.firm = {}" if firm else ""
     rows = await fetch(
         "SELECT p.id, p.full_name, f.name_vi, f.name_en FROM membership m"  # noqa: S608
         " JOIN person p ON p.id = m.person JOIN firm f ON f.id = m.firm WHERE m.valid_from <= {}"
-        f" AND (m.valid_to IS NULL OR m.valid_to >= {{}}) AND {where} ORDER BY f.sort_key, f.id,"
-        " p.sort_key, p.id",
+        f" AND (m.valid_to IS NULL OR m.valid_to >= {{}}) AND {where}{chosen}"
+        " ORDER BY f.sort_key, f.id, p.sort_key, p.id",
         *(clock.today(), clock.today()),
         *(() if actor.is_staff() else firms),
+        *((firm,) if firm else ()),
     )
     return [
         (row["id"], f"{row['full_name']} · {Name(row['name_vi'], row['name_en'])}") for row in rows

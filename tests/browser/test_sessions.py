@@ -22,18 +22,18 @@ def told(page: Page, words: str) -> None:
 
 
 def weekday_ahead() -> date:
-    """A working day of the week after the next, on which nothing is planned."""
+    """A working day beyond the weeks for which the demonstration has bookings."""
     today = date.today()
-    return today + timedelta(days=14 + (1 - today.weekday()) % 7)
+    return today + timedelta(days=28 + (1 - today.weekday()) % 7)
 
 
 def let_it_pass(server: Server, session: str) -> None:
-    """Four weeks go by: the session is over."""
+    """Six weeks go by: the session is over."""
     with sqlite3.connect(server.database_url.removeprefix("sqlite:///"), timeout=30) as database:
         [times] = database.execute(
             "SELECT starts_at, ends_at FROM consulting_session WHERE id = ?", [session]
         )
-        before = [str(datetime.fromisoformat(one) - timedelta(weeks=4)) for one in times]
+        before = [str(datetime.fromisoformat(one) - timedelta(weeks=6)) for one in times]
         database.execute(
             "UPDATE consulting_session SET starts_at = ?, ends_at = ? WHERE id = ?",
             [*before, session],
