@@ -79,6 +79,7 @@ async def test_there_are_bookings_in_every_state(demo_database: Engine) -> None:
     assert 600 <= sum(counts.values()) <= 1000
     assert counts.keys() == {
         ("CANCELLED", "CANCELLED"),
+        ("CANCELLED", "DECLINED"),
         ("CONFIRMED", None),
         ("CONFIRMED", "COMPLETED"),
         ("CONFIRMED", "INTERRUPTED"),

@@ -22,6 +22,7 @@ from incubator.demo import (
     story,
     technicians,
     training,
+    weekly,
 )
 from incubator.demo.scene import Scene
 
@@ -53,6 +54,7 @@ async def load() -> bool:
     await applications.tell(scene)
     # Sessions take their rooms first; the diary fills what is left.
     await sessions.tell(scene)
+    await weekly.tell(scene)
     await story.tell(scene)
     await training.tell(scene)
     await office.tell(scene)

@@ -8,6 +8,7 @@ from incubator.database import fetch
 from incubator.demo.facts import facts
 from incubator.demo.scene import Scene
 from incubator.demo.timeline import Timeline
+from incubator.schemes import list_schemes
 from tenants.dossiers import Dossier, Eligibility
 from tenants.support_decisions import draft_decision, sign_decision
 
@@ -18,9 +19,15 @@ MET = Eligibility(
 
 
 async def decide(scene: Scene) -> None:
-    """Draft and sign what has been in force since the houses opened, for each year of bookings."""
+    """Draft and sign what has been in force since the houses opened, for each year of bookings.
+
+    A scheme that began after these decides on nothing in the years before.
+    """
+    schemes = {scheme.code: scheme for scheme in await list_schemes()}
     for fact in facts("decisions"):
         for year in scene.years if fact["signed"] else ():
+            if not set(fact["targets"]) <= set(schemes[fact["scheme"]].pays_for(year)):
+                continue
             decision = await _draft(scene, fact, year, scene.opened)
             await sign_decision(decision, actor=scene.actors["approver"], now=scene.opened)
 
