@@ -341,6 +341,11 @@ def body(way: Way, values: dict[str, str]) -> dict[str, Any]:
     return {"json": sent} if way.path.startswith("/api/") else {"data": sent}
 
 
+CURTLY = {"hx-request": "true"}
+"""Asks for a refusal as a notice of its own: thousands of times the same page around it tells no
+more, and takes longest."""
+
+
 def letter(answer: Response) -> str:
     """What the table says: y for a page, n for 403, 0 for 404, s to sign-in, 1 for 401."""
     if answer.status_code == 303 and answer.headers["location"].startswith("/sign-in"):
