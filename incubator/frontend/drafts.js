@@ -91,7 +91,11 @@ document.addEventListener('submit', event => {
   const form = event.target;
   if (!isPost(form)) return;
   if (addressOf(form) === '/sign-out') drafts().forEach(name => sessionStorage.removeItem(name));
-  else if (forms.includes(form)) keep(form);
+  else if (forms.includes(form)) {
+    // A server that takes longer than the pause would have it kept as unsent again.
+    clearTimeout(pause);
+    keep(form);
+  }
   if (isLost(event) || form.hasAttribute('hx-post')) return;
   if (form.hasAttribute('data-sends-draft') || forms.includes(form)) {
     drafts().filter(name => read(name).action === addressOf(form)).forEach(name => change(name, {sent: true}));

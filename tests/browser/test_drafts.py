@@ -14,6 +14,16 @@ Reader = Callable[[Page], list[str]]
 FORM = "/closures/new"
 TYPED = "Sửa mái nhà xưởng số 2"
 RESTORED = "Đã khôi phục nội dung nhập dở"
+SENT_AT_ONCE = """async () => {
+  const reason = document.querySelector('textarea[name=reason]');
+  reason.form.addEventListener('submit', event => event.preventDefault());
+  reason.dispatchEvent(new Event('input', {bubbles: true}));
+  reason.form.requestSubmit();
+  await new Promise(done => setTimeout(done, 600));
+  const names = Object.keys(sessionStorage).filter(name => name.startsWith('draft '));
+  return names.map(name => JSON.parse(sessionStorage.getItem(name)).sent);
+}"""
+"""A form is sent right after the last letter, and the server takes longer than typing pauses."""
 
 
 def sign_in(page: Page, login: str = "manager") -> None:
@@ -70,6 +80,11 @@ def test_nothing_is_sent_or_lost_without_a_connection(typing: Page) -> None:
     assert typing.get_by_text("Mất kết nối.").count() == 0
     typing.goto(FORM)
     expect(typing.get_by_text(RESTORED)).to_have_count(0)
+
+
+def test_what_is_sent_right_after_the_last_letter_counts_as_sent(typing: Page) -> None:
+    fill_the_rest(typing)
+    assert typing.evaluate(SENT_AT_ONCE) == [True]
 
 
 def test_after_a_server_that_did_not_answer_the_form_is_back_as_it_was(typing: Page) -> None:

@@ -73,7 +73,7 @@ def test_a_request_from_the_asking_to_the_rating(
     told(adviser, "Đã gửi tin nhắn.")
     adviser.locator("#state summary", has_text="Đã xong").click()
     adviser.fill("#f-result", "Bốn chi tiết đạt dung sai")
-    adviser.set_input_files("#f-report", paper("bao-cao.pdf", b"%"))
+    adviser.set_input_files("#f-reports", paper("bao-cao.pdf", b"%"))
     assert axe(adviser) == []
     adviser.locator("#state button", has_text="Báo cho doanh nghiệp").click()
     told(adviser, "Doanh nghiệp được đề nghị nghiệm thu.")
