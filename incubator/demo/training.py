@@ -26,7 +26,7 @@ GRADUATE, EXTERNAL = 80, 120
 DAYS = ((8 * 60, 12 * 60), (13 * 60, 17 * 60))
 RUNS = (
     ("KH-01", "VU-CK", "Lê Văn Được", "KG-14", 2, 3, 20),
-    ("KH-06", "VU-CK", "Ngô Thị Ửng", "KG-14", 8, 6, 3),
+    ("KH-06", "VU-CK", "Ngô Thị Ửng", "KG-14", 8, 24, 3),
 )
 """Course, house, instructor, room, meetings, days from now, seats."""
 TAKERS = 3
