@@ -16,7 +16,7 @@ from facilities import maintenance
 from facilities.calendar_days import list_days
 from facilities.closures import list_closures
 from facilities.controllers.closures import LOOKS_BACK
-from facilities.controllers.holidays import KINDS, Year
+from facilities.controllers.holidays import KINDS, Year, asked_year
 from facilities.timetables import FAR_FUTURE
 from facilities.typed_weeks import WEEKDAYS
 from incubator import clock
@@ -97,7 +97,7 @@ async def _stops(resource: UUID | None) -> list[Stopped]:
 @get(export_paths("/holidays"))
 async def export_days(request: SignedIn, year: Year = 0) -> Response[bytes]:
     """The days of a year that are not ordinary ones."""
-    of_year = year or clock.today().year
+    of_year = asked_year(year)
     sheet = Sheet(N_("Calendar of holidays"), DAYS, await list_days(of_year))
     return await spreadsheet(request, f"holidays-{of_year}", sheet)
 

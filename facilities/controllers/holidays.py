@@ -77,9 +77,14 @@ class YearInput(Input):
 @get("/holidays")
 async def show_days(request: SignedIn, year: Year = 0) -> Page:
     """The days of a year that are not ordinary ones."""
+    return await _page(request.user, Form(), asked_year(year))
+
+
+def asked_year(year: int) -> int:
+    """The year asked for, this one where none is; Invalid beyond those that are kept."""
     chosen = year or clock.today().year
     check_year(chosen, "year")
-    return await _page(request.user, Form(), chosen)
+    return chosen
 
 
 @get("/holidays/new", guards=[keepers])
