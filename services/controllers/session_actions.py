@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from litestar import post
@@ -14,24 +13,19 @@ from incubator import clock
 from incubator.forms import Form
 from incubator.guards import SignedIn
 from incubator.languages import N_
-from incubator.pages import Page, redirect
+from incubator.pages import Page
 from services import session_actions
 from services.action_records import show_action
+from services.controllers.session_acts import Act, done
 from services.controllers.session_inputs import NewDueDay, Reopening
-from services.controllers.sessions import session_page
 from services.controllers.sessions_api import acts, gives
 
 ActionId = FromPath[UUID]
-Act = Callable[[Form], Awaitable[None]]
 
 
 async def _done(request: SignedIn, action: UUID, act: Act, told: str) -> Page | Redirect:
     session = (await show_action(action, actor=request.user)).session
-    form = await Form.read(request)
-    with form.reports():
-        await act(form)
-        return redirect(f"/sessions/{session}", told)
-    return await session_page(request.user, session, form)
+    return await done(request, session, act, told)
 
 
 @post("/session-actions/{action_id:uuid}/completion", guards=[acts])

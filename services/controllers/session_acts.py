@@ -32,7 +32,8 @@ from services.session_records import show_session
 Act = Callable[[Form], Awaitable[None]]
 
 
-async def _done(request: SignedIn, session: UUID, act: Act, told: str) -> Page | Redirect:
+async def done(request: SignedIn, session: UUID, act: Act, told: str) -> Page | Redirect:
+    """Run an act of a form and go back to the session's page, with what was wrong if it failed."""
     await show_session(session, actor=request.user)
     form = await Form.read(request)
     with form.reports():
@@ -54,7 +55,7 @@ async def update_period(request: SignedIn, consulting_id: SessionId) -> Page | R
             now=clock.now(),
         )  # fmt: skip
 
-    return await _done(request, consulting_id, act, N_("The session is moved."))
+    return await done(request, consulting_id, act, N_("The session is moved."))
 
 
 @post("/sessions/{consulting_id:uuid}/place", guards=[acts])
@@ -67,7 +68,7 @@ async def update_place(request: SignedIn, consulting_id: SessionId) -> Page | Re
             consulting_id, given.items(), place=given.place, actor=request.user, now=clock.now()
         )
 
-    return await _done(request, consulting_id, act, N_("The session has another room."))
+    return await done(request, consulting_id, act, N_("The session has another room."))
 
 
 @post("/sessions/{consulting_id:uuid}/confirmation", guards=[gives])
@@ -80,7 +81,7 @@ async def create_confirmation(request: SignedIn, consulting_id: SessionId) -> Pa
             consulting_id, actor=request.user, now=clock.now(), whole_series=whole
         )
 
-    return await _done(request, consulting_id, act, N_("The session is confirmed."))
+    return await done(request, consulting_id, act, N_("The session is confirmed."))
 
 
 @post("/sessions/{consulting_id:uuid}/cancellation", guards=[acts])
@@ -94,7 +95,7 @@ async def create_cancellation(request: SignedIn, consulting_id: SessionId) -> Pa
             whole_series=given.series,
         )  # fmt: skip
 
-    return await _done(request, consulting_id, act, N_("The session is called off."))
+    return await done(request, consulting_id, act, N_("The session is called off."))
 
 
 @post("/sessions/{consulting_id:uuid}/attendance", guards=[gives])
@@ -108,7 +109,7 @@ async def create_attendance(request: SignedIn, consulting_id: SessionId) -> Page
             now=clock.now(),
         )  # fmt: skip
 
-    return await _done(request, consulting_id, act, N_("The session is noted as held."))
+    return await done(request, consulting_id, act, N_("The session is noted as held."))
 
 
 @post("/sessions/{consulting_id:uuid}/minutes", guards=[gives])
@@ -121,7 +122,7 @@ async def create_minutes(request: SignedIn, consulting_id: SessionId) -> Page | 
             consulting_id, given.minutes, given.actions(), actor=request.user, now=clock.now()
         )
 
-    return await _done(request, consulting_id, act, N_("The minutes are written."))
+    return await done(request, consulting_id, act, N_("The minutes are written."))
 
 
 @post("/sessions/{consulting_id:uuid}/acceptance", guards=[acts])
@@ -131,7 +132,7 @@ async def create_acceptance(request: SignedIn, consulting_id: SessionId) -> Page
     async def act(_form: Form) -> None:
         await session_changes.accept_session(consulting_id, actor=request.user, now=clock.now())
 
-    return await _done(request, consulting_id, act, N_("The session is accepted."))
+    return await done(request, consulting_id, act, N_("The session is accepted."))
 
 
 PAGES: list[ControllerRouterHandler] = [
