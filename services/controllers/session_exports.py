@@ -32,8 +32,13 @@ def _of_row(name: str) -> Callable[[SessionRecord], Cell]:
 
 
 def _amount(name: str) -> Callable[[SessionRecord], int | None]:
-    """One amount of what a session costs; nothing where no act holds it."""
-    return lambda one: getattr(one.price, name) if one.price else None
+    """One amount of what a session costs, as accepted once it is; nothing where no act holds it."""
+
+    def told(one: SessionRecord) -> int | None:
+        price = one.accepted or one.price
+        return getattr(price, name) if price else None
+
+    return told
 
 
 def _columns(actor: Actor, houses: Mapping[UUID, Name]) -> list[Column[SessionRecord]]:
