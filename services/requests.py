@@ -53,16 +53,17 @@ async def ask(asking: Asking, *, actor: Actor, now: datetime) -> UUID:
     ServiceRetired, NotInResidence, NoRate, NoTaxCode, OverBudget, NoOpenLine, SupportModeMissing,
     RequestFilesFull; Invalid, Forbidden.
     """
-    _check_actor(asking, actor)
+    check_asker(asking.incubator, asking.firm, actor)
     return await _ask(asking, actor=actor, now=now)
 
 
-def _check_actor(asking: Asking, actor: Actor) -> None:
-    if actor.is_staff(asking.incubator):
+def check_asker(incubator: UUID, firm: UUID, actor: Actor) -> None:
+    """The house's staff ask for any firm, others for their own: Forbidden, Invalid."""
+    if actor.is_staff(incubator):
         return
     if not actor.firms:
         raise Forbidden
-    if asking.firm not in actor.firms:
+    if firm not in actor.firms:
         raise Invalid("firm", N_("There is no such firm."))
 
 
@@ -73,7 +74,7 @@ async def _ask(asking: Asking, *, actor: Actor, now: datetime) -> UUID:
     checked_number("quantity", asking.quantity, MOST_UNITS, 1)
     _check_wish(asking.wanted_by, day)
     async with write():
-        service = await _offered(asking, day)
+        service = await offered(asking.service, asking.incubator, day)
         if not await lock(Firm, [asking.firm]):
             raise Invalid("firm", N_("There is no such firm."))
         client = await request_funds.load_client(asking.firm, service, day)
@@ -102,12 +103,13 @@ async def _ask(asking: Asking, *, actor: Actor, now: datetime) -> UUID:
     return id
 
 
-async def _offered(asking: Asking, day: date) -> ServiceRecord:
-    if not await fetch("SELECT 1 FROM incubator WHERE id = {}", asking.incubator):
+async def offered(id: UUID, incubator: UUID, day: date) -> ServiceRecord:
+    """The service as it is on the day; Invalid for none that there is, ServiceRetired."""
+    if not await fetch("SELECT 1 FROM incubator WHERE id = {}", incubator):
         raise Invalid("incubator", N_("Choose one of the values offered."))
-    if not await fetch("SELECT 1 FROM service WHERE id = {}", asking.service):
+    if not await fetch("SELECT 1 FROM service WHERE id = {}", id):
         raise Invalid("service", N_("Choose one of the values offered."))
-    service = await show_service(asking.service, on=day)
+    service = await show_service(id, on=day)
     if not service.is_active:
         raise ServiceRetired(
             N_("%(service)s is out of use. Choose another of the catalogue."),

@@ -60,6 +60,23 @@ def asked(desk: Desk, **given: Any) -> dict[str, Any]:
     } | given  # fmt: skip
 
 
+async def test_what_a_request_would_cost_and_hold_is_told_before_it_is_sent(
+    client: AsyncClient,
+) -> None:
+    desk = await Desk.opened()
+    form = asked(desk) | {"subject": ""}
+    told = await post(client, desk.mai, f"{PATH}/preview", form)
+    assert told.status_code == 200, told.text
+    quote = told.text[told.text.index('id="quote"') :]
+    assert "900,000" in quote
+    assert "of support would be held on" in quote
+    assert await fetch("SELECT 1 FROM act") == []
+    missing = await post(client, desk.mai, f"{PATH}/preview", form | {"quantity": "0"})
+    assert "Still missing for a price" in missing.text
+    nobody = await post(client, desk.lan, f"{PATH}/preview", form | {"firm": str(desk.house)})
+    assert "There is no such firm" in nobody.text
+
+
 async def test_a_request_goes_through_the_forms_from_the_asking_to_the_rating(
     client: AsyncClient,
 ) -> None:

@@ -9,9 +9,11 @@ from uuid import UUID
 from litestar import get, post
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect
+from litestar.status_codes import HTTP_200_OK
 from litestar.types import ControllerRouterHandler
 from pydantic import AfterValidator, Field
 
+from facilities.booking_scope import SEES_BUDGET
 from incubator import clock
 from incubator.database import fetch, marks
 from incubator.forms import Form
@@ -23,8 +25,10 @@ from incubator.paging import Paging
 from incubator.users import Actor, Role
 from incubator.validation import Input, Line, text
 from services.controllers.request_files import LARGEST_REQUEST, documents_in
+from services.quoted import Quoted
 from services.referrals import OUTCOMES, referral_of
 from services.request_files import files_of
+from services.request_quotes import ToPrice, quote_request
 from services.request_records import VIEWS, RequestRecord, Sought, list_requests, show_request
 from services.request_rules import BEST, OPEN, PRIORITIES, STATES, WORKED_ON
 from services.request_thread import messages_of
@@ -116,10 +120,31 @@ def may_ask(actor: Actor) -> bool:
     return bool(actor.firms) or actor.is_staff()
 
 
+class PriceForm(Input):
+    """Of what is typed so far, what the price depends on."""
+
+    incubator: UUID
+    firm: UUID
+    service: UUID
+    quantity: int = Field(1, ge=1, le=MOST_UNITS)
+    without_support: bool = False
+
+
 @get("/service-requests/new", guards=[asks])
 async def show_new(request: SignedIn, service: FromQuery[str] = "") -> Page:
     """The form to ask for a service, with what each costs."""
     return await _form(request.user, Form({"service": service, "quantity": 1}))
+
+
+@post(
+    "/service-requests/preview",
+    guards=[asks],
+    status_code=HTTP_200_OK,
+    request_max_body_size=LARGEST_REQUEST,
+)
+async def preview(request: SignedIn) -> Page:
+    """The form as it stands with its price and what it would hold, nothing stored."""
+    return await _form(request.user, await Form.read(request), is_priced=True)
 
 
 @post("/service-requests", guards=[asks], request_max_body_size=LARGEST_REQUEST)
@@ -134,13 +159,26 @@ async def create(request: SignedIn) -> Page | Redirect:
     return await _form(request.user, form)
 
 
-async def _form(actor: Actor, form: Form) -> Page:
+async def _quoted(form: Form, pricing: Form, actor: Actor) -> Quoted | None:
+    with pricing.reports():
+        asked = ToPrice(**form.parse(PriceForm).model_dump())
+        return await quote_request(asked, actor=actor, now=clock.now())
+    return None
+
+
+async def _form(actor: Actor, form: Form, *, is_priced: bool = False) -> Page:
+    pricing = Form()
+    quote = await _quoted(form, pricing, actor) if is_priced else None
     services = await list_services(on=clock.today())
     return Page(
         "requests/new.html",
         nav="services",
         status=form.status,
         form=form,
+        quote=quote,
+        pricing=pricing,
+        is_priced=is_priced,
+        sees_budget=any(actor.has(role) for role in SEES_BUDGET),
         services=[(one.id, f"{one.code} {one.name}") for one in services],
         chosen=next((one for one in services if str(one.id) == form.value("service")), None),
         firms=await _firms(actor),
@@ -232,4 +270,4 @@ async def _owners(found: RequestRecord) -> list[tuple[UUID, str]]:
     return [(row["id"], row["full_name"]) for row in rows]
 
 
-PAGES: list[ControllerRouterHandler] = [show_list, show_new, create, show_one]
+PAGES: list[ControllerRouterHandler] = [show_list, show_new, preview, create, show_one]
