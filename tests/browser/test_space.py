@@ -121,7 +121,7 @@ def test_a_decision_is_drafted_signed_and_supports_a_booking(
     manager.goto(f"/firms?q={ANH_DUONG}")
     manager.locator("main tbody a[href*='/firms/0']").first.click()
     manager.wait_for_url("**/firms/0*")
-    expect(manager.locator(".support-meter")).to_contain_text("77/QĐ-HTDN")
+    expect(manager.locator(".support-meter").first).to_contain_text("77/QĐ-HTDN")
     assert axe(manager) == []
     manager.goto("/bookings/new")
     choose(manager, "#f-line-1", "TB-20")
