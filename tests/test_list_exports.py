@@ -25,7 +25,8 @@ IN_PAGES = '<nav class="pages"'
 NOT_FOR_FILES = frozenset({"/components", "/notices", "/settings/mail"})
 """Made-up words, what is told to one person, and the letters that carry it."""
 LISTS = frozenset({
-    "/advisers", "/allocation", "/applications", "/bookings", "/budget/lines", "/closures",
+    "/advisers", "/allocation", "/applications", "/applications/rounds", "/bookings",
+    "/budget/in-kind", "/budget/lines", "/closures",
     "/courses", "/events", "/firms", "/follow-ups", "/holidays", "/lettings", "/occupancy",
     "/occupancy/space", "/office-services", "/pipeline", "/referrals", "/resources", "/reviews",
     "/service-requests", "/services", "/sessions", "/support-decisions",
