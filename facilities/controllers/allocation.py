@@ -40,7 +40,7 @@ async def show_allocation(
         board=board,
         houses=[(id, str(name)) for id, name in board.houses.items()],
         first=first,
-        kinds=KINDS,
+        kinds={kind: gettext(label) for kind, label in KINDS.items()},
         held_by=held_by,
         size=allocation_drawing,
         units=units,
