@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from litestar import get
@@ -71,7 +71,8 @@ class Posted:
     entry: Entry
 
 
-def _of_line(column: Column[LineState]) -> Column[Posted]:
+def of_line(column: Column[LineState]) -> Column[Any]:
+    """The same column of a row that belongs to a budget line, which it has as its `line`."""
     return Column(column.header, lambda row: column.value(row.line), column.kind)
 
 
@@ -141,7 +142,7 @@ async def _ledger(
         BALANCES[wanted.balance or "available"], lambda row: row.entry.effect, Kind.money
     )
     people = PEOPLE if request.user.sees_person_names else ()
-    columns = [*ENTRIES, effect, *(_of_line(column) for column in WHICH), *REASONS, *people]
+    columns = [*ENTRIES, effect, *(of_line(column) for column in WHICH), *REASONS, *people]
     return await spreadsheet(request, name, Sheet(N_("Ledger entries"), columns, rows))
 
 

@@ -9,7 +9,7 @@ from litestar.response import Response
 from litestar.types import ControllerRouterHandler
 
 from incubator.controllers.budget import reads
-from incubator.controllers.budget_exports import WHICH
+from incubator.controllers.budget_exports import WHICH, of_line
 from incubator.controllers.budget_words import PROPOSAL_STATUSES
 from incubator.downloads import export_paths, spreadsheet
 from incubator.exports import Column, Kind, Sheet
@@ -28,12 +28,8 @@ class Given:
     sums: InKindSum
 
 
-def _of_line(column: Column[LineState]) -> Column[Given]:
-    return Column(column.header, lambda row: column.value(row.line), column.kind)
-
-
 IN_KIND: tuple[Column[Given], ...] = (
-    *(_of_line(column) for column in WHICH),
+    *(of_line(column) for column in WHICH),
     Column(N_("Year"), lambda row: row.sums.year, Kind.year),
     Column(N_("Acts"), lambda row: row.sums.acts, Kind.number),
     Column(N_("Booked, not used yet"), lambda row: row.sums.expected, Kind.money),
