@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +20,7 @@ from services.scope import READERS, seen_by
 from services.session_rules import STATES as SESSION_STATES
 from tenants.firm_events import EventSource
 
+Scoped = Callable[[Actor, UUID], Sql]
 SHOWN = 10
 """Of the latest on the firm's page; the story has all."""
 PATHS = {
@@ -62,28 +63,14 @@ _RESULTS = (
 )
 
 
-def _requests(actor: Actor, _firm: UUID) -> Sql:
-    return seen_by(actor, "q")
+def _seen(table: str) -> Scoped:
+    """What is known of requests and sessions to those who take part and the house."""
+    return lambda actor, _firm: seen_by(actor, table)
 
 
-def _sessions(actor: Actor, _firm: UUID) -> Sql:
-    return seen_by(actor, "k")
-
-
-def _courses(actor: Actor, _firm: UUID) -> Sql:
-    return booking_scope.readable_by(actor, "u")
-
-
-def _certificates(actor: Actor, _firm: UUID) -> Sql:
-    return booking_scope.readable_by(actor, "z")
-
-
-def _events(actor: Actor, _firm: UUID) -> Sql:
-    return booking_scope.readable_by(actor, "v")
-
-
-def _results(actor: Actor, _firm: UUID) -> Sql:
-    return booking_scope.readable_by(actor, "w")
+def _readable(table: str) -> Scoped:
+    """What those may know who read the firm's bookings."""
+    return lambda actor, _firm: booking_scope.readable_by(actor, table)
 
 
 def _english(table: str, name: str = "name") -> str:
@@ -94,38 +81,38 @@ EVENTS = (
     EventSource(
         "request", N_("Service asked for"), _REQUESTS, "q.firm", "q.asked_at", "q.id",
         detail="s.name_vi", detail_en=_english("s"), path=PATHS["request"], is_moment=True,
-        scope=_requests,
+        scope=_seen("q"),
     ),
     EventSource(
         "request-done", N_("Service accepted"), _REQUESTS, "q.firm", "q.accepted_at", "q.id",
         "q.accepted_at IS NOT NULL", detail="s.name_vi", detail_en=_english("s"),
-        path=PATHS["request"], is_moment=True, scope=_requests,
+        path=PATHS["request"], is_moment=True, scope=_seen("q"),
     ),
     EventSource(
         "session", N_("Consulting session"), _SESSIONS, "k.firm", "k.starts_at", "k.id",
         "k.status IN ('HELD', 'ACCEPTED')", detail="k.subject", path=PATHS["session"],
-        is_moment=True, scope=_sessions,
+        is_moment=True, scope=_seen("k"),
     ),
     EventSource(
         "course", N_("Course begins"), _COURSES, "u.firm", "u.starts_at", "u.run",
         detail="u.name_vi", detail_en=_english("u"), path=PATHS["course"], is_moment=True,
-        scope=_courses,
+        scope=_readable("u"),
     ),
     EventSource(
         "certificate", N_("Certificates of a course"), _CERTIFICATES, "z.firm", "z.issued_at",
         "z.run", detail="z.course_vi || ' × ' || z.n",
         detail_en=f"{_english('z', 'course')} || ' × ' || z.n", path=PATHS["course"],
-        is_moment=True, scope=_certificates,
+        is_moment=True, scope=_readable("z"),
     ),
     EventSource(
         "event", N_("Came to an event"), _EVENTS, "v.firm", "v.starts_at", "v.id",
         detail="v.name_vi", detail_en=_english("v"), path=PATHS["event"], is_moment=True,
-        scope=_events,
+        scope=_readable("v"),
     ),
     EventSource(
         "event-result", N_("What followed an event"), _RESULTS, "w.firm", "w.followed_on",
         "w.event", word="w.kind", words=RESULTS, detail="w.partner", path=PATHS["event"],
-        scope=_results,
+        scope=_readable("w"),
     ),
 )  # fmt: skip
 
@@ -155,9 +142,7 @@ async def given(actor: Actor, firm: UUID, _today: date) -> Mapping[str, Any] | N
     if houses is not None and not houses and firm not in actor.firms:
         return None
     parts, values = [], list[object]()
-    for (select, owner), scope in (
-        (_REQUEST, _requests), (_SESSION, _sessions), (_COURSE, _courses), (_EVENT, _events),
-    ):  # fmt: skip
+    for select, owner, scope in (_REQUEST, _SESSION, _COURSE, _EVENT):
         where, args = scope(actor, firm)
         parts.append(f"{select} WHERE {owner}.firm = {{}} AND {where}")
         values += [firm, *args]
@@ -178,19 +163,23 @@ _REQUEST = (
     "SELECT 'request' AS kind, q.id, q.asked_at AS at, s.name_vi, s.name_en, q.subject AS about,"  # noqa: S608
     f" q.status, 0 AS many, 0 AS passed FROM {_REQUESTS}",
     "q",
+    _seen("q"),
 )
 _SESSION = (
     "SELECT 'session', k.id, k.starts_at, s.name_vi, s.name_en, k.subject, k.status, 0, 0"  # noqa: S608
     f" FROM {_SESSIONS} JOIN service s ON s.id = k.service",
     "k",
+    _seen("k"),
 )
 _COURSE = (
     "SELECT 'course', u.run, u.starts_at, u.name_vi, u.name_en, '', '', u.seats, u.passed"  # noqa: S608
     f" FROM {_COURSES}",
     "u",
+    _readable("u"),
 )
 _EVENT = (
     "SELECT 'event', v.id, v.starts_at, v.name_vi, v.name_en, '', '', v.people, 0"  # noqa: S608
     f" FROM {_EVENTS}",
     "v",
+    _readable("v"),
 )

@@ -44,6 +44,8 @@ USES = {
     "MAINTENANCE": N_("Maintenance"),
     "DEMONSTRATION": N_("Demonstration"),
 }
+WORDS: dict[str, Any] = {"views": VIEWS, "states": STATES, "stops": STOPS, "uses": USES}
+"""What the page calls views of the board, and what takes or stops a resource."""
 TEXTS = {
     "moved": N_("Moved to %(period)s."),
     "undo": N_("Undo"),
@@ -96,16 +98,13 @@ async def show_board(
         yesterday=chosen - timedelta(days=1),
         tomorrow=chosen + timedelta(days=1),
         view=view,
-        views=VIEWS,
         choice=choice,
         q=q,
         **_filters(rows),
         board=board,
         groups=groups(board.resources),
         lanes=lanes(board, now=now),
-        states=STATES,
-        stops=STOPS,
-        uses=USES,
+        **WORDS,
         may_book=may_book,
         path_to_book=path_to_book,
         paging=paging,

@@ -9,10 +9,11 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import QueryParameter
 from litestar.response import Response
 from litestar.types import ControllerRouterHandler
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from facilities.resources import list_incubators
 from incubator import clock
+from incubator.answers import HouseTime
 from incubator.audit_fields import field_labels
 from incubator.audit_trail import READERS, Entry, Sought, list_entries
 from incubator.audit_words import ACTIONS, KINDS, action_label, kind_label
@@ -125,7 +126,7 @@ class AuditAnswer(BaseModel):
     """One act; `fields` are the names of what changed, never the values."""
 
     id: UUID
-    at: AwareDatetime
+    at: HouseTime
     actor: AuditPerson | None = Field(description="null: the command line or the night's work")
     action: str = Field(examples=["booking.confirm"])
     subject_kind: str
@@ -174,7 +175,7 @@ async def _houses(actor: Actor) -> list[tuple[str, str]]:
 def _answer(entry: Entry) -> AuditAnswer:
     return AuditAnswer(
         id=entry.id,
-        at=clock.local(entry.at),
+        at=entry.at,
         actor=AuditPerson(id=entry.actor, name=entry.person) if entry.actor else None,
         action=entry.action,
         subject_kind=entry.kind,

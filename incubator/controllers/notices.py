@@ -131,7 +131,7 @@ def _answer(one: notices.NoticeRecord) -> NoticeAnswer:
         subject_kind=one.subject_kind,
         subject_id=one.subject_id,
         path=one.path,
-        at=clock.local(one.at),
+        at=one.at,
         read_at=one.read_at,
     )
 
